@@ -1,0 +1,116 @@
+"""The pipeline on one screen: folder → Draft → Booklet → sections → PDF and EPUB → proof → files."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from report import check, epub, fonts, html, outputs, pdf, source, theme, verify
+from report.fault import Fault, Stopped, in_order
+from report.model import Booklet
+
+Format = Literal["pdf", "epub"]
+FORMATS: tuple[Format, ...] = ("pdf", "epub")
+Tell = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Result:
+    """What a build did: `seconds` by stage, `outputs` by format with their sha256, pages of the PDF, all faults."""
+
+    booklet: str
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
+    faults: tuple[Fault, ...] = ()
+    pages: int = 0
+    outputs: dict[str, tuple[Path, str]] = field(default_factory=dict[str, tuple[Path, str]])
+
+    @property
+    def sound(self) -> bool:
+        return not any(f.severity == "error" for f in self.faults)
+
+
+def read(folder: Path, shown: str) -> tuple[Booklet | None, tuple[Fault, ...]]:
+    """A booklet folder, read and checked: the Booklet (None when it has errors) and every fault."""
+    draft, faults = source.read(folder, shown)
+    if draft is None:
+        return None, in_order(faults)
+    return check.check(draft, faults)
+
+
+def build(
+    folder: Path,
+    out: Path,
+    formats: Sequence[Format] = FORMATS,
+    *,
+    shown: str = "",
+    theme_name: str = "",
+    strict: bool = False,
+    tell: Tell = lambda stage: None,
+) -> Result:
+    """Build one booklet into `out`. Nothing is written unless every stage, the proof of the finished files included,
+    is without errors; with `strict` warnings count as errors. Never raises Stopped: its faults are in the result.
+    """
+    result = Result(folder.resolve().name)
+    clock = _Clock(result.seconds, tell)
+    try:
+        with clock("check"):
+            booklet, result.faults = read(folder, shown or str(folder))
+        if booklet is None or (strict and result.faults):
+            return result
+        files = _make(booklet, formats, theme_name, result, clock)
+        if result.sound and not (strict and result.faults):
+            with clock("write"):
+                paths = {out / f"{booklet.name}.{name}": data for name, data in files.items()}
+                outputs.write_all(paths)
+            result.outputs = {p.suffix[1:]: (p, hashlib.sha256(data).hexdigest()) for p, data in paths.items()}
+    except Stopped as stopped:
+        result.faults = in_order((*result.faults, *stopped.faults))
+    return result
+
+
+def _make(
+    booklet: Booklet, formats: Sequence[Format], theme_name: str, result: Result, clock: _Clock
+) -> dict[Format, bytes]:
+    """The finished files in memory, proved; their faults go into the result."""
+    files: dict[Format, bytes] = {}
+    found: list[Fault] = []
+    meta = booklet.meta
+    with clock("html"):
+        style = theme.load(meta.theme, meta.language, booklet.root, meta.place, theme_name)
+        if lacking := fonts.lacking(check.characters(booklet), (f / "fonts" for f in style.folders)):
+            raise Stopped(lacking)
+        sections = html.sections(booklet, style)
+    if "pdf" in formats:
+        with clock("pdf"):
+            printed = pdf.write(booklet, sections, style)
+        files["pdf"], result.pages = printed.data, printed.count
+        found += printed.faults
+    if "epub" in formats:
+        with clock("epub"):
+            files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style))
+    with clock("verify"):
+        for name, data in files.items():
+            found += verify.PROOFS[name](data, booklet, sections)
+    result.faults = in_order((*result.faults, *found))
+    return files
+
+
+class _Clock:
+    """Times the stages and tells each as it begins."""
+
+    def __init__(self, seconds: dict[str, float], tell: Tell) -> None:
+        self.seconds, self.tell = seconds, tell
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        self.tell(stage)
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = round(time.perf_counter() - started, 3)

@@ -1,0 +1,88 @@
+"""A Draft to a Booklet known to be sound, or every fault it has: one rule, one function."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from report.check import pictures, references, shape, writing
+from report.check.build import booklet
+from report.check.glyphs import characters
+from report.check.survey import Survey, survey
+from report.fault import Fault, Stopped, in_order
+from report.model import Booklet
+from report.source.draft import LISTS, Draft
+from report.source.files import locate
+from report.source.yaml import Scalar
+
+__all__ = ["RULES", "build", "characters", "check"]
+
+Rule = Callable[[Survey], Iterator[Fault]]
+
+
+def shapes(found: Survey) -> Iterator[Fault]:
+    """K107, K108, K109: every YAML tree against its schema."""
+    draft = found.draft
+    yield from shape.faults(draft.meta, "booklet", draft.place)
+    for name in LISTS:
+        if tree := draft.lists[name]:
+            yield from shape.faults(tree, name, tree.place)
+    for text in draft.texts:
+        if text.head:
+            yield from shape.faults(text.head, "chapter", text.place)
+
+
+def theme_inside(found: Survey) -> Iterator[Fault]:
+    """K116: a theme given as a folder outside the booklet. Whether there is such a theme is seen when it is loaded."""
+    given = found.draft.meta.get("theme")
+    if isinstance(given, Scalar) and any(mark in given.text for mark in "/\\."):
+        where = locate(found.draft.folder, given.text.strip(), given.place)
+        if isinstance(where, Fault):
+            yield where
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    shapes,
+    theme_inside,
+    references.unknown_references,
+    references.unknown_categories,
+    references.duplicate_ids,
+    references.broken_links,
+    references.unmentioned,
+    references.unknown_passages,
+    references.unsafe_addresses,
+    references.untold_events,
+    references.misquotations,
+    pictures.pictures,
+    writing.hidden_characters,
+    writing.escaped_characters,
+    writing.bad_dates,
+    writing.lives,
+    writing.languages_known,
+)
+
+
+def check(
+    draft: Draft, faults: Iterable[Fault] = (), epoch: str | None = None
+) -> tuple[Booklet | None, tuple[Fault, ...]]:
+    """The Booklet, None if there is any error, and all faults in order: those of reading and those of the rules.
+
+    `epoch` is SOURCE_DATE_EPOCH, by default the environment's.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "") if epoch is None else epoch
+    found, of_lists = survey(draft)
+    told = [*faults, *of_lists, *writing.bad_epoch(epoch)]
+    for rule in RULES:
+        told.extend(rule(found))
+    ordered = in_order(told)
+    sound = not any(fault.severity == "error" for fault in ordered)
+    return (booklet(found, epoch) if sound else None), ordered
+
+
+def build(draft: Draft, faults: Iterable[Fault] = ()) -> tuple[Booklet, tuple[Fault, ...]]:
+    """The Booklet and its warnings; raises Stopped with every fault if there is any error."""
+    made, told = check(draft, faults)
+    if made is None:
+        raise Stopped(told)
+    return made, told

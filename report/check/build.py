@@ -1,0 +1,173 @@
+"""A sound survey to a Booklet: defaults from the language, places kept, nothing checked again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final, Literal, cast
+
+from report.check.survey import Entry, Survey, flat, scalar, scalars
+from report.check.writing import date_of, day
+from report.model import Booklet, Chapter, Creator, Event, Inlines, Meta, Person, Role, Source, Term
+from report.script import languages
+from report.source.draft import DraftText
+from report.source.schema import schemas
+from report.source.yaml import Mapping, Scalar, Sequence
+
+SIZES: Final[dict[str, tuple[float, float]]] = {"A5": (148, 210), "B5": (176, 250), "A4": (210, 297)}
+"""Width and height in mm (ISO 216)."""
+
+
+def booklet(found: Survey, epoch: str) -> Booklet:
+    """The Booklet of a survey without errors; `epoch` is SOURCE_DATE_EPOCH or blank."""
+    texts = _chapters(found.draft.texts)
+    people, terms = found.entries["person"].values(), found.entries["term"].values()
+    events, sources = found.entries["event"].values(), found.entries["source"].values()
+    return Booklet(
+        found.draft.name,
+        found.draft.root,
+        _meta(found, epoch),
+        texts["front"],
+        texts["chapter"],
+        texts["back"],
+        tuple(_person(found, entry) for entry in people),
+        tuple(_term(found, entry) for entry in terms),
+        tuple(_event(found, entry) for entry in events),
+        tuple(_source(found, entry) for entry in sources),
+    )
+
+
+def _chapters(texts: tuple[DraftText, ...]) -> dict[Role, tuple[Chapter, ...]]:
+    found: dict[Role, list[Chapter]] = {"front": [], "chapter": [], "back": []}
+    for text in texts:
+        assert text.head
+        title = _text(text.head, "title")
+        number = len(found["chapter"]) + 1 if text.role == "chapter" else 0
+        short = _text(text.head, "short", title)
+        found[text.role].append(Chapter(text.id, title, short, text.role, number, text.blocks, text.place))
+    return {role: tuple(chapters) for role, chapters in found.items()}
+
+
+def _meta(found: Survey, epoch: str) -> Meta:
+    keys = found.draft.meta
+    language = languages.find(_text(keys, "language"))
+    page = keys.get("page")
+    page = page if isinstance(page, Mapping) else Mapping((), keys.place)
+    published = day(_text(keys, "date"))
+    assert published
+    midnight = dt.datetime(published.year, published.month, published.day, tzinfo=dt.UTC)
+    return Meta(
+        title=_text(keys, "title"),
+        subtitle=_text(keys, "subtitle"),
+        language=language.tag,
+        identifier=_text(keys, "identifier"),
+        date=published.isoformat(),
+        modified=int(epoch) if epoch else int(midnight.timestamp()),
+        creators=_creators(keys),
+        publisher=_text(keys, "publisher"),
+        edition=_text(keys, "edition"),
+        rights=_text(keys, "rights"),
+        description=_text(keys, "description"),
+        subjects=_items(keys, "subjects"),
+        digits=_text(keys, "digits", language.digits),
+        calendars=_items(keys, "calendars") or tuple(_default("calendars")),
+        months=_text(keys, "months", _default("months")),
+        categories=_categories(keys),
+        page=_size(page),
+        binding=cast("Literal['right', 'left']", _text(page, "binding", language.binding)),
+        theme=_text(keys, "theme", "naskh"),
+        place=found.draft.place,
+    )
+
+
+def _creators(keys: Mapping) -> tuple[Creator, ...]:
+    listed = keys.get("creators")
+    found: list[Creator] = []
+    for item in listed.items if isinstance(listed, Sequence) else ():
+        assert isinstance(item, Mapping)
+        name = _text(item, "name")
+        found.append(Creator(name, _text(item, "role", "author"), _text(item, "sort", name)))
+    return tuple(found)
+
+
+def _categories(keys: Mapping) -> dict[str, str]:
+    given = keys.get("categories")
+    entries = given.entries if isinstance(given, Mapping) else ()
+    return {key.text.strip(): flat(value.text) for key, value in entries if isinstance(value, Scalar)}
+
+
+def _size(page: Mapping) -> tuple[float, float]:
+    given = page.get("size")
+    if isinstance(given, Sequence):
+        width, height = (float(item.text) for item in scalars(given))
+        return width, height
+    return SIZES[_text(page, "size", "A5")]
+
+
+def _person(found: Survey, entry: Entry) -> Person:
+    name = entry.text("name")
+    return Person(
+        entry.id,
+        name,
+        entry.text("latin"),
+        entry.text("sort") or name,
+        entry.text("role"),
+        date_of(entry, "born"),
+        date_of(entry, "died"),
+        _words(found, entry, "text"),
+        entry.place,
+    )
+
+
+def _term(found: Survey, entry: Entry) -> Term:
+    term = entry.text("term")
+    sort, text = entry.text("sort") or term, _words(found, entry, "text")
+    return Term(entry.id, term, entry.text("latin"), sort, text, _items(entry.keys, "see"), entry.place)
+
+
+def _event(found: Survey, entry: Entry) -> Event:
+    date = date_of(entry, "date", entry.text("part"))
+    assert date
+    return Event(
+        entry.id,
+        date,
+        entry.text("title"),
+        _words(found, entry, "text"),
+        entry.text("passage"),
+        entry.text("as_written"),
+        entry.text("category"),
+        _items(entry.keys, "people"),
+        _items(entry.keys, "sources"),
+        entry.place,
+    )
+
+
+def _source(found: Survey, entry: Entry) -> Source:
+    return Source(
+        entry.id,
+        entry.text("kind") or "document",
+        entry.text("title"),
+        entry.text("author"),
+        entry.text("publisher"),
+        date_of(entry, "year"),
+        entry.text("url"),
+        entry.text("language"),
+        _words(found, entry, "note"),
+        entry.place,
+    )
+
+
+def _words(found: Survey, entry: Entry, key: str) -> Inlines:
+    return found.words_of.get((entry.kind, entry.id, key), ())
+
+
+def _text(keys: Mapping, key: str, default: str = "") -> str:
+    given = scalar(keys, key)
+    return flat(given.text) if given else default
+
+
+def _items(keys: Mapping, key: str) -> tuple[str, ...]:
+    return tuple(flat(item.text) for item in scalars(keys.get(key)))
+
+
+def _default(key: str) -> Any:
+    return schemas()["booklet"]["properties"][key]["default"]

@@ -1,0 +1,125 @@
+"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307), languages (K304)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from report.check.survey import Entry, Survey, scalar
+from report.fault import Fault, Place, error
+from report.model import Foreign
+from report.script import characters, dates, languages
+from report.script.dates import Date, DateError
+from report.source.hidden import HIDDEN, told
+from report.source.yaml import Mapping, Node, Scalar, Sequence
+
+DATES: Final = ("born", "died", "date", "year")
+"""The fields of an entry that hold an EDTF date."""
+
+
+def hidden_characters(found: Survey) -> Iterator[Fault]:
+    """K301: direction marks and controls, wherever they stand in a file; K308: letters in presentation form."""
+    for lines in found.draft.files:
+        for match in HIDDEN.finditer(lines.text):
+            yield told(match[0], lines.place(match.start()))
+        for match in characters.PRESENTATION_FORMS.finditer(lines.text):
+            yield error("K308", lines.place(match.start()), character=match[0], name=characters.name(match[0]))
+
+
+def escaped_characters(found: Survey) -> Iterator[Fault]:
+    """K301: the same characters, written as `"\\u200f"` in YAML; those written as `&rlm;` in Markdown are told by its reader."""
+    raw = {lines.path: "".join(HIDDEN.findall(lines.text)) for lines in found.draft.files}
+    for node in _scalars(found):
+        already = raw.get(node.place.path, "")
+        for match in HIDDEN.finditer(node.text):
+            # The reader puts U+FFFD for characters that YAML refuses: those are told as they stand in the file.
+            if match[0] not in already and not (match[0] == "\ufffd" and already):
+                yield told(match[0], node.where().place(match.start()))
+
+
+def bad_dates(found: Survey) -> Iterator[Fault]:
+    """K303: a date that is none, by EDTF and by the calendar; the booklet's own must be a day."""
+    for entries in found.entries.values():
+        for entry in entries.values():
+            part = entry.text("part") if entry.text("part") in dates.PARTS else ""
+            for key in DATES:
+                if given := scalar(entry.keys, key):
+                    parsed = read_date(given, part if key == "date" else "")
+                    if isinstance(parsed, Fault):
+                        yield parsed
+    given = scalar(found.draft.meta, "date")
+    if given and re.fullmatch(r"\d{4}-\d\d-\d\d", given.text.strip(), re.ASCII) and day(given.text) is None:
+        yield error("K303", given.place, reason="impossible", date=given.text, detail=given.text)
+
+
+def lives(found: Survey) -> Iterator[Fault]:
+    """K306: a person who died before he was born."""
+    for entry in found.entries["person"].values():
+        born, died = date_of(entry, "born"), date_of(entry, "died")
+        given = scalar(entry.keys, "died")
+        if born and died and given and born.lower and died.upper and died.upper < born.lower:
+            yield error("K306", given.place, id=entry.id, born=born.edtf, died=died.edtf)
+
+
+def languages_known(found: Survey) -> Iterator[Fault]:
+    """K304: a language tag that is none, in booklet.yaml, sources.yaml and `{lang=…}`."""
+    given = [scalar(found.draft.meta, "language")]
+    given += [scalar(entry.keys, "language") for entry in found.entries["source"].values()]
+    for tag in given:
+        if tag and not known_language(tag.text.strip()):
+            yield error("K304", tag.place, tag=tag.text)
+    for _, inline in found.inlines:
+        if isinstance(inline, Foreign) and not known_language(inline.language):
+            yield error("K304", inline.place, tag=inline.language)
+
+
+def bad_epoch(epoch: str) -> Iterator[Fault]:
+    """K307: a SOURCE_DATE_EPOCH that is no number of seconds (reproducible-builds.org/specs/source-date-epoch)."""
+    if epoch and not (re.fullmatch(r"\d{1,11}", epoch, re.ASCII)):
+        yield error("K307", Place("SOURCE_DATE_EPOCH"), value=epoch)
+
+
+def known_language(tag: str) -> bool:
+    try:
+        languages.find(tag)
+    except ValueError:
+        return False
+    return True
+
+
+def day(text: str) -> dt.date | None:
+    """A day as `2026-11-23`, if it is one."""
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def read_date(given: Scalar, part: str) -> Date | Fault:
+    """A date of a field, or why it is none."""
+    try:
+        return dates.parse(given.text, part)
+    except DateError as bad:
+        return error("K303", given.place, reason=bad.reason, date=given.text, detail=bad.detail, part=part)
+
+
+def date_of(entry: Entry, key: str, part: str = "") -> Date | None:
+    """The date of a field, None if it is not given or wrong."""
+    given = scalar(entry.keys, key)
+    parsed = read_date(given, part) if given else None
+    return None if isinstance(parsed, Fault) else parsed
+
+
+def _scalars(found: Survey) -> Iterator[Scalar]:
+    trees = [found.draft.meta, *found.draft.lists.values(), *(text.head for text in found.draft.texts)]
+    waiting: list[Node] = [tree for tree in trees if tree]
+    while waiting:
+        match waiting.pop():
+            case Scalar() as node:
+                yield node
+            case Sequence(items=items):
+                waiting.extend(items)
+            case Mapping(entries=entries):
+                waiting.extend(node for entry in entries for node in entry)

@@ -1,0 +1,208 @@
+"""The command: arguments, progress, printing, exit codes (0 sound, 1 faults, 2 wrong use, 70 our own bug)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from report import __version__, assets, doctor, messages, outputs
+from report.build import FORMATS, Format, Result, build, read
+from report.fault import Fault, Stopped
+from report.source import schemas
+from report.speech import WORDS, language, say
+from report.terminal import Terminal
+
+SOUND, FAULTS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; never a traceback for a user."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    spoken = language(_early(given, "--lang", tuple(WORDS)))
+    try:
+        options = _parser(spoken).parse_args(given)
+        return options.run(options, spoken)
+    except KeyboardInterrupt:
+        print(say("stopped", spoken), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTS
+    except Exception as fault:
+        if os.environ.get("KURRASA_DEBUG"):
+            traceback.print_exc()
+        print(say("bug", spoken, reason=f"{type(fault).__name__}: {fault}"), file=sys.stderr)
+        return BUG
+
+
+def _early(given: Sequence[str], option: str, allowed: tuple[str, ...]) -> str | None:
+    """The value of an option that must be known before arguments are parsed, so that help speaks that language."""
+    for word, following in zip(given, [*given[1:], ""], strict=True):
+        value = following if word == option else word.removeprefix(f"{option}=") if word.startswith(f"{option}=") else ""
+        if value in allowed:
+            return value
+    return None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong in the user's language, then where help is."""
+
+    spoken = "en"
+
+    def error(self, message: str) -> NoReturn:
+        command = " ".join(self.prog.split()[1:])
+        print(say("usage", self.spoken, reason=message), file=sys.stderr)
+        print(say("see_help", self.spoken, command=command).replace("  ", " "), file=sys.stderr)
+        sys.exit(WRONG_USE)
+
+
+def _parser(spoken: str) -> argparse.ArgumentParser:
+    _Parser.spoken = spoken
+    words = WORDS[spoken]
+    parser = _Parser(prog="kurrasa", description=words["description"], allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"kurrasa {__version__}")
+    shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
+    shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
+    commands = parser.add_subparsers(required=True, metavar="build | check | schema | doctor", parser_class=_Parser)
+
+    def command(name: str, run: object) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words[name], description=words[name], parents=[shared], allow_abbrev=False)
+        sub.set_defaults(run=run)
+        return sub
+
+    sub = command("build", _build)
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("--to", type=_formats, default=FORMATS, metavar="pdf,epub", help=words["to"])
+    sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
+    sub.add_argument("--theme", default="", metavar="NAME|DIR", help=words["theme"])
+    sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])
+    sub = command("check", _check)
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
+    sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub = command("schema", _schema)
+    sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
+    command("doctor", _doctor)
+    return parser
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    chosen = [part.strip() for part in text.split(",")]
+    if wrong := [part for part in chosen if part not in FORMATS]:
+        raise argparse.ArgumentTypeError(f"{wrong[0]!r} is not one of {', '.join(FORMATS)}")
+    return tuple(f for f in FORMATS if f in chosen)
+
+
+def _booklet(given: str | None) -> tuple[Path, str]:
+    """The folder to read and how to show it."""
+    if given:
+        return Path(given), given.rstrip("/") or given
+    if Path("booklet.yaml").is_file():
+        return Path.cwd(), ""
+    built_in = assets.builtin_booklet()
+    return built_in, f"content/{built_in.name}"
+
+
+def _build(options: argparse.Namespace, spoken: str) -> int:
+    terminal = Terminal(options.terminal)
+    folder, shown = _booklet(options.booklet)
+    try:
+        result = build(
+            folder, options.out, options.to, shown=shown, theme_name=options.theme, strict=options.strict,
+            tell=lambda stage: terminal.stage(say(f"stage.{stage}", spoken)),
+        )  # fmt: skip
+    finally:
+        terminal.end()
+    _tell_faults(terminal, result.faults, spoken)
+    for path, _ in result.outputs.values():
+        size = round(path.stat().st_size / 1024)
+        key = "pages" if path.suffix == ".pdf" else "done"
+        terminal.line(say(key, spoken, path=path, pages=result.pages, size=size), "bold")
+    if not result.outputs:
+        terminal.line(say("nothing", spoken), error=True)
+    if options.report:
+        try:
+            outputs.write_all({options.report: _report(result, spoken).encode()})
+        except Stopped as stopped:
+            _tell_faults(terminal, stopped.faults, spoken)
+            return FAULTS
+    return SOUND if result.outputs else FAULTS
+
+
+def _report(result: Result, spoken: str) -> str:
+    made = {name: {"path": str(path), "sha256": digest} for name, (path, digest) in result.outputs.items()}
+    data = {
+        "booklet": result.booklet, "sound": bool(result.outputs), "pages": result.pages, "seconds": result.seconds,
+        "outputs": made, "faults": [_plain(fault, spoken) for fault in result.faults],
+    }  # fmt: skip
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _check(options: argparse.Namespace, spoken: str) -> int:
+    folder, shown = _booklet(options.booklet)
+    try:
+        _, faults = read(folder, shown)
+    except Stopped as stopped:
+        faults = stopped.faults
+    bad = any(f.severity == "error" for f in faults) or (options.strict and bool(faults))
+    if options.format == "json":
+        print(json.dumps([_plain(fault, spoken) for fault in faults], ensure_ascii=False, indent=2))
+        return FAULTS if bad else SOUND
+    terminal = Terminal(options.terminal)
+    _tell_faults(terminal, faults, spoken)
+    if not faults:
+        terminal.line(say("sound", spoken))
+    return FAULTS if bad else SOUND
+
+
+def _tell_faults(terminal: Terminal, faults: Sequence[Fault], spoken: str) -> None:
+    for fault in faults:
+        head, _, hint = messages.describe(fault, spoken).partition("\n")
+        terminal.line(head, "red" if fault.severity == "error" else "yellow", error=True)
+        if hint:
+            terminal.line(hint, error=True)
+    if faults:
+        errors = sum(f.severity == "error" for f in faults)
+        terminal.line(say("faults", spoken, errors=errors, warnings=len(faults) - errors), "bold", error=True)
+
+
+def _plain(fault: Fault, spoken: str) -> dict[str, object]:
+    message, hint = messages.tell(fault, spoken)
+    place = fault.place
+    return {
+        "code": fault.code, "severity": fault.severity, "path": place.path, "line": place.line,
+        "column": place.column, "message": message, "hint": hint,
+    }  # fmt: skip
+
+
+def _schema(options: argparse.Namespace, spoken: str) -> int:
+    known = schemas()
+    print(json.dumps(known[options.which] if options.which else known, ensure_ascii=False, indent=2))
+    return SOUND
+
+
+def _doctor(options: argparse.Namespace, spoken: str) -> int:
+    terminal = Terminal(options.terminal)
+    findings = list(doctor.examine())
+    for finding in findings:
+        word = say("ok" if finding.well else "missing", spoken)
+        terminal.line(f"{'✓' if finding.well else '✗'} {say(finding.key, spoken, **finding.values)} · {word}")
+    remedies = dict.fromkeys(f.remedy for f in findings if f.remedy)
+    for line in remedies:
+        terminal.line(say("doctor.install", spoken, line=line), "bold")
+    if all(f.well for f in findings):
+        terminal.line(say("doctor.well", spoken), "bold")
+        return SOUND
+    return FAULTS
+
+
+if __name__ == "__main__":
+    sys.exit(main())

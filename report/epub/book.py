@@ -1,0 +1,88 @@
+"""The package as a whole: documents, nav, cover, style, faces and pictures in; the bytes of one .epub out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from report.epub import container, contents, documents, faces, metadata, style, usage
+from report.epub.documents import COVER, CSS, NAV, Document
+from report.epub.forms import fill
+from report.epub.shelf import Item, Shelf
+from report.fault import Stopped
+from report.html import Section
+from report.labels import labels
+from report.model import Booklet
+from report.script import digits, languages
+from report.theme import Theme
+
+_XHTML = "application/xhtml+xml"
+_PACKAGE = "package.opf"
+
+
+def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: bytes) -> bytes:
+    """An EPUB 3.3 of the sections; `cover` is a JPEG, 1600 × 2560 px.
+
+    The direction of pages, files and text follows from the language. Raises Stopped with every fault found (K601–K608).
+    """
+    meta = booklet.meta
+    shelf = Shelf(booklet.root, theme)
+    made, _ = documents.documents(booklet, sections, shelf)
+    cuts = faces.choose(theme, meta.language, usage.usage([d.root for d in made], meta.language), meta.place)
+    css, faults = style.sheet(theme, meta.language, meta.digits, faces.rules(cuts), shelf)
+    if faults or shelf.faults:
+        raise Stopped([*faults, *shelf.faults])
+    items = [
+        Item("nav", NAV, _XHTML, _nav(booklet, sections, made), "nav"),
+        Item("cover", COVER, _XHTML, _cover(booklet)),
+        Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
+        Item("style", CSS, "text/css", css.encode("utf-8")),
+        *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
+        *faces.items(cuts),
+        *shelf.items.values(),
+    ]
+    when = container.moment(meta.modified)
+    files = {f"EPUB/{path}": data for path, data in faces.licences(cuts).items()}
+    files |= {f"EPUB/{item.path}": item.data for item in items}
+    files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when)
+    files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")
+    return container.pack(files, when)
+
+
+def _id(document: Document) -> str:
+    return f"text-{document.section.id}"
+
+
+def _spine(sections: Sequence[Section]) -> tuple[str, ...]:
+    """Manifest ids in reading order; image and nav stand where cover and contents stood."""
+    stand_ins = {"cover": "cover", "contents": "nav"}
+    return tuple(stand_ins.get(s.kind, f"text-{s.id}") for s in sections)
+
+
+def _nav(booklet: Booklet, sections: Sequence[Section], made: Sequence[Document]) -> bytes:
+    language, words = booklet.meta.language, labels(booklet.meta.language)
+    place = next((s.id for s in sections if s.kind == "contents"), "contents")
+    return fill(
+        "nav.xhtml", language=language, direction=languages.find(language).direction, title=words["contents"], id=place,
+        entries=contents.entries(made), landmarks=contents.landmarks(made, words, place), css=CSS,
+    )  # fmt: skip
+
+
+def _cover(booklet: Booklet) -> bytes:
+    language, words = booklet.meta.language, labels(booklet.meta.language)
+    title = digits.convert(booklet.meta.title, booklet.meta.digits)
+    return fill(
+        "cover.xhtml", language=language, direction=languages.find(language).direction, title=words["cover"],
+        alt=words["cover_alt"].format(title=title), css=f"../{CSS}", image="../images/cover.jpg",
+    )  # fmt: skip
+
+
+def _package(
+    booklet: Booklet, made: Sequence[Document], items: Sequence[Item], spine: Sequence[str], when: datetime
+) -> bytes:
+    language = booklet.meta.language
+    return fill(
+        _PACKAGE, meta=booklet.meta, language=language, direction=languages.find(language).direction,
+        creators=metadata.creators(booklet.meta), access=metadata.access(made, labels(language)),
+        modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"), items=sorted(items, key=lambda i: i.path), spine=spine,
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""What the nav document lists: the sections with their second-level headings, and the landmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.epub.documents import COVER, NAV, Document
+from report.epub.tree import words
+
+_UNLISTED = {"title", "imprint"}
+_LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents; `number` («الفصل الأول: ») stands before the heading's own words."""
+
+    href: str
+    number: str
+    title: str
+    children: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place e-readers offer by a button; `type` is its epub:type."""
+
+    type: str
+    href: str
+    title: str
+
+
+def entries(documents: Sequence[Document]) -> tuple[Entry, ...]:
+    """The contents in reading order. A label ends in the very words of its heading."""
+    return tuple(
+        Entry(d.file, d.section.label.removesuffix(d.section.title), d.heading, _second_level(d))
+        for d in documents
+        if d.section.kind not in _UNLISTED
+    )
+
+
+def _second_level(document: Document) -> tuple[Entry, ...]:
+    return tuple(Entry(f"{document.file}#{h.get('id')}", "", words(h)) for h in document.root.iter("h2"))
+
+
+def landmarks(documents: Sequence[Document], labels: dict[str, str], contents: str) -> tuple[Landmark, ...]:
+    """Cover, contents (`contents` is the id of its nav), the first section of the body, and the reference parts."""
+    body = [d for d in documents if d.section.group == "body"][:1]
+    return (
+        Landmark("cover", COVER, labels["cover"]),
+        Landmark("toc", f"{NAV}#{contents}", labels["contents"]),
+        *(Landmark("bodymatter", d.file, labels["start"]) for d in body),
+        *(Landmark(_LANDMARKS[d.section.kind], d.file, d.heading) for d in documents if d.section.kind in _LANDMARKS),
+    )

@@ -1,0 +1,81 @@
+"""Links across files, and what stands where the printed book has a page number."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from report.epub.tree import Element, by_class, has_class, parents, remove
+from report.fault import Fault, Place, error
+from report.html import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """In which file every id stands; paths are those inside EPUB/."""
+
+    files: Mapping[str, str]
+
+    def href(self, id: str, file: str) -> str:
+        """The address of an id, seen from `file`. KeyError when no file has it."""
+        target = self.files[id]
+        return f"#{id}" if target == file else f"{posixpath.relpath(target, posixpath.dirname(file) or '.')}#{id}"
+
+
+def chart(
+    trees: Iterable[tuple[str, Place, Element]], stand_ins: Iterable[tuple[str, Section]]
+) -> tuple[Map, list[Fault]]:
+    """The map of (file, place for faults, tree) and of the sections another file stands for; an id twice is K602."""
+    files = {id: file for file, section in stand_ins for id in (section.id, f"{section.id}-title")}
+    faults: list[Fault] = []
+    for file, place, root in trees:
+        for id in filter(None, (element.get("id") for element in root.iter())):
+            if id in files:
+                faults.append(error("K602", place, id=id))
+            files[id] = file
+    return Map(files), faults
+
+
+def rewrite(root: Element, file: str, known: Map, place: Place) -> list[Fault]:
+    """`#id` → `file#id` wherever the id stands in another file; one that stands nowhere is a fault (K601)."""
+    faults: list[Fault] = []
+    for link in root.iter("a"):
+        href = link.get("href", "")
+        if not href.startswith("#"):
+            continue
+        if href[1:] in known.files:
+            link.set("href", known.href(href[1:], file))
+        else:
+            faults.append(error("K601", place, id=href[1:]))
+    return faults
+
+
+def fill_references(root: Element, known: Map) -> None:
+    """An e-book has no pages of its own: a reference to one says its `data-text`, or goes when it has none.
+
+    Within `.locators` each thing said is said once, joined by `data-separator`; the word before («ص») becomes its own
+    `data-text`. Call it before rewrite().
+    """
+    above = parents(root)
+    for word in by_class(root, "page-word"):
+        word.text = word.get("data-text", "")
+    for reference in by_class(root, "pageref"):
+        reference.text = reference.get("data-text", "")
+        if not reference.text:
+            remove(above[reference], reference)
+    for locators in by_class(root, "locators"):
+        _tell_once(locators, known)
+
+
+def _tell_once(locators: Element, known: Map) -> None:
+    kept: dict[tuple[str, str], Element] = {}
+    for reference in locators:
+        if has_class(reference, "pageref"):
+            file = known.files.get(reference.get("href", "#")[1:], "")
+            kept.setdefault((file, reference.text or ""), reference)
+    locators[:] = list(kept.values())
+    for reference in locators:
+        reference.tail = locators.get("data-separator", " ")
+    if len(locators):
+        locators[-1].tail = None

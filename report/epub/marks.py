@@ -1,0 +1,57 @@
+"""Direction in engines that know little of it: phrases of the other direction, code, and note calls, held by marks.
+
+MuPDF-class readers ignore `bdi` and scramble a line at U+2066…2069, but obey U+200E and U+200F inside the phrase
+(reference/epub.md §1 row 7, §8). So a phrase gets both: `bdi dir` for the ones that know it, marks for the others.
+"""
+
+from __future__ import annotations
+
+from report.epub.tree import Element, Parents, add_after, add_before, by_class, has_class, parents, wrap
+
+LRM, RLM = "\u200e", "\u200f"
+MARK = {"ltr": LRM, "rtl": RLM}
+_COMPANION = "en"  # what an undeclared Latin phrase in right-to-left text is taken for, so that a voice can be chosen
+
+
+def isolate(root: Element, direction: str) -> None:
+    """Hold phrases, code and note calls of a document whose base is `direction` ("rtl" or "ltr"), in place."""
+    above = parents(root)
+    for element in list(root.iter()):
+        if element.get("dir", direction) == direction or element is root:
+            continue
+        if element.tag == "span":
+            _phrase(element)
+        elif element.tag == "code":
+            _code(element, above)
+    if direction == "rtl":
+        _calls(root)
+
+
+def _phrase(span: Element) -> None:
+    """`<bdi lang dir>` with the mark of its own direction at both ends."""
+    span.tag = "bdi"
+    mark = MARK[span.get("dir", "ltr")]
+    if has_class(span, "latin") and not span.get("lang"):
+        span.set("lang", _COMPANION)
+    span.text = mark + (span.text or "")
+    if len(span):
+        span[-1].tail = (span[-1].tail or "") + mark
+    else:
+        span.text += mark
+
+
+def _code(code: Element, above: Parents) -> None:
+    """The marks stand outside the code itself: what is copied from it must stay what was typed."""
+    mark = MARK[code.get("dir", "ltr")]
+    holder = Element("bdi", {"dir": code.get("dir", "ltr")})
+    holder.text = mark
+    wrap(above[code], code, holder)
+    code.tail = mark
+
+
+def _calls(root: Element) -> None:
+    """«1981» with the call «٢» would be one number, read left to right; a strong mark parts them (UAX #9 W4, N1)."""
+    above = parents(root)
+    for call in by_class(root, "noteref"):
+        add_before(above[call], call, RLM)
+        add_after(call, RLM)

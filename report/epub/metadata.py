@@ -1,0 +1,54 @@
+"""What the package says about the book: who made it, and what a reader who does not see it can do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.epub.documents import Document
+from report.model import Meta
+
+MARC = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
+"""Roles of Creator in MARC relators."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A dc:creator: `code` is a MARC relator, `sort` the name under which a shelf files it."""
+
+    id: str
+    name: str
+    code: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Accessibility metadata (EPUB Accessibility 1.1 §2): only what the content shows; conformance is not claimed."""
+
+    modes: tuple[str, ...]
+    sufficient: tuple[str, ...]
+    features: tuple[str, ...]
+    summary: str
+
+
+def creators(meta: Meta) -> tuple[Person, ...]:
+    """In the order they are given; without a filing name of their own they file as they are called."""
+    return tuple(
+        Person(f"creator-{number}", c.name, MARC.get(c.role, "oth"), c.sort or c.name)
+        for number, c in enumerate(meta.creators, 1)
+    )
+
+
+def access(documents: Sequence[Document], labels: dict[str, str]) -> Access:
+    """Computed from the finished documents (requirement 12 of reference/epub.md)."""
+    pictures = any(d.root.find(".//img") is not None for d in documents)
+    index = any(e.get("role") == "doc-index" for d in documents for e in d.root.iter())
+    features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
+    features += ["alternativeText"] * pictures + ["index"] * index
+    return Access(
+        modes=("textual", "visual") if pictures else ("textual",),
+        sufficient=("textual", "textual,visual") if pictures else ("textual",),
+        features=tuple(features),
+        summary=labels["accessibility_summary"] + (labels["accessibility_images"] if pictures else ""),
+    )

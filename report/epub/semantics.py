@@ -1,0 +1,69 @@
+"""What things are, in words e-readers know: `epub:type` beside every role, and the roles the neutral tree lacks."""
+
+from __future__ import annotations
+
+from report.epub.tree import Element, add_to_attribute, by_class, has_class
+from report.html import Section
+
+TYPE = "epub:type"
+MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
+"""`epub:type` of body by Section.group."""
+
+# DPUB-ARIA 1.1 role → term of the EPUB 3 Structural Semantics Vocabulary 1.1.
+_TYPES = {
+    "doc-acknowledgments": "acknowledgments",
+    "doc-afterword": "afterword",
+    "doc-appendix": "appendix",
+    "doc-backlink": "backlink",
+    "doc-bibliography": "bibliography",
+    "doc-chapter": "chapter",
+    "doc-colophon": "colophon",
+    "doc-conclusion": "conclusion",
+    "doc-dedication": "dedication",
+    "doc-endnotes": "footnotes",
+    "doc-epigraph": "epigraph",
+    "doc-epilogue": "epilogue",
+    "doc-footnote": "footnote",
+    "doc-foreword": "foreword",
+    "doc-glossary": "glossary",
+    "doc-glossref": "glossref",
+    "doc-index": "index",
+    "doc-introduction": "introduction",
+    "doc-noteref": "noteref",
+    "doc-part": "part",
+    "doc-preface": "preface",
+    "doc-prologue": "prologue",
+    "doc-qna": "qna",
+    "doc-toc": "toc",
+}
+_PLATES = {"title": "titlepage", "imprint": "imprint"}
+
+
+def mark(root: Element, section: Section) -> None:
+    """Give the tree of one section its semantics, in place."""
+    if section.kind in _PLATES:
+        add_to_attribute(root, TYPE, _PLATES[section.kind])
+    for questions in by_class(root, "questions"):
+        _questions(questions)
+    for mention in by_class(root, "term"):
+        if mention.tag == "a" and has_class(mention, "ref"):
+            mention.set("role", "doc-glossref")
+    if section.kind == "glossary":
+        _glossary(root)
+    for element in root.iter():
+        if term := _TYPES.get(element.get("role", "")):
+            add_to_attribute(element, TYPE, term)
+
+
+def _questions(section: Element) -> None:
+    """A landmark role needs a name: its heading's."""
+    section.set("role", "doc-qna")
+    heading = section.find("h2")
+    if heading is not None and heading.get("id") and not section.get("aria-label"):
+        section.set("aria-labelledby", heading.get("id", ""))
+
+
+def _glossary(root: Element) -> None:
+    for entries in root.iter("dl"):
+        for element in entries:
+            add_to_attribute(element, TYPE, "glossterm" if element.tag == "dt" else "glossdef")

@@ -1,0 +1,57 @@
+"""One style sheet for the book: the theme's, with sizes that grow with the reader's, and addresses in the package."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from report.epub.documents import CSS
+from report.epub.shelf import Shelf
+from report.fault import Fault, Place, error
+from report.script import languages
+from report.theme import Theme
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_THEME_URL = re.compile(r"url\((theme:[^)]*)\)")
+_SIZE = re.compile(r"(?<![\w#.-])(\d*\.?\d+)(pt|pc|mm|cm|in)\b")
+_IN_POINTS = {"pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
+_BODY = 12.0  # pt: the body size of a theme that gives none in points
+# EPUB 3.3 §6.3.1.3: direction and unicode-bidi MUST NOT be used; nothing is fetched from elsewhere.
+_REFUSED = re.compile(
+    r"(?<![\w-])(direction|unicode-bidi)\s*:|(@import)|url\(\s*[\"']?\s*((?!theme:|data:|#)[^)\s]*)", re.IGNORECASE
+)
+
+
+def sheet(theme: Theme, language: str, digits: str, faces: str, shelf: Shelf) -> tuple[str, list[Fault]]:
+    """`faces` are the @font-face rules, `digits` the booklet's style; faults are K603, K604, K607."""
+    css = theme.css("ebook")
+    place = Place(f"{theme.folders[0].name}/ebook.css")
+    refused = _REFUSED.finditer(_COMMENT.sub("", css))
+    faults = [error("K607", place, what=next(filter(None, m.groups()), "url()")) for m in refused]
+    css = relative(css, _points(theme.token("body-size")))
+    css = _THEME_URL.sub(lambda m: f"url({_address(m[1], place, shelf)})", css)
+    return "\n".join([faces, f"ol {{ list-style-type: {_counter(language, digits)}; }}", css]), faults
+
+
+def relative(css: str, body: float) -> str:
+    """Absolute sizes as parts of the body size (`body`, in pt): a reader's own size must move all of them (WCAG 1.4.4).
+
+    The unit is em, which the oldest readers know, so a size inside a smaller text shrinks with it.
+    """
+    return _SIZE.sub(lambda m: f"{float(m[1]) * _IN_POINTS[m[2]] / body:.3f}".rstrip("0").rstrip(".") + "em", css)
+
+
+def _points(size: str) -> float:
+    found = _SIZE.fullmatch(size.strip())
+    return float(found[1]) * _IN_POINTS[found[2]] if found else _BODY
+
+
+def _address(address: str, place: Place, shelf: Shelf) -> str:
+    path = shelf.take(address, place)
+    return posixpath.relpath(path, posixpath.dirname(CSS)) if path else ""
+
+
+def _counter(language: str, digits: str) -> str:
+    """List numbers in the digits of the booklet; with `source` nothing was typed, so the language decides."""
+    styles = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal"}
+    return styles.get(digits) or languages.find(language).list_style

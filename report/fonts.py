@@ -1,0 +1,60 @@
+"""The faces the press may use (those shipped, and a theme's own), and the characters they can draw."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fontTools.ttLib import TTFont, TTLibError
+
+from report import assets
+from report.fault import Fault, Place, error
+
+_UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One row of fonts/manifest.toml; `path` is where the file lies on this machine."""
+
+    path: Path
+    family: str
+    weight: int
+    style: str
+    licence: Path
+
+
+@cache
+def shipped() -> tuple[Face, ...]:
+    """Every face of the manifest."""
+    folder = assets.fonts()
+    rows: list[dict[str, Any]] = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))["face"]
+    return tuple(
+        Face(folder / row["file"], row["family"], row["weight"], row["style"], folder / row["licence_file"])
+        for row in rows
+    )
+
+
+def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fault]:
+    """A fault (K302) for each character that no face has; `folders` hold a theme's own faces."""
+    own = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix.lower() in (".ttf", ".otf")]
+    wanted = {c for c in characters if c not in _UNDRAWN}
+    for path in (*(face.path for face in shipped()), *own):
+        wanted -= {c for c in wanted if ord(c) in _coverage(path)}
+        if not wanted:
+            return []
+    return [error("K302", characters[c], character=f"{c} (U+{ord(c):04X})") for c in sorted(wanted)]
+
+
+@cache
+def _coverage(path: Path) -> frozenset[int]:
+    """Code points a face maps to a glyph; none if the file is no font."""
+    try:
+        with TTFont(path, lazy=True) as font:
+            return frozenset(font.getBestCmap() or ())
+    except TTLibError:
+        return frozenset()

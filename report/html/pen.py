@@ -1,0 +1,225 @@
+"""The Pen writes blocks and inlines of one section as XHTML fragments (memory order, logical sides, no style)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from report.apparatus import ref_id
+from report.model import (
+    Anchor,
+    Block,
+    Blocks,
+    Booklet,
+    Box,
+    Break,
+    Cell,
+    Chapter,
+    Code,
+    CodeBlock,
+    Digits,
+    Emphasis,
+    Figure,
+    Foreign,
+    Heading,
+    IndexMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Question,
+    Questions,
+    Quote,
+    Ref,
+    Strong,
+    Table,
+    Text,
+)
+from report.script import digits, languages
+
+_LATIN_WORD = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff0-9'’._+&/#@-]*"
+_LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}|[0-9]+))*")
+_TRAILING_STOPS = ".-/'’_"
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes one section. `labels` are the fixed words of the language, `notes` fills as notes are met."""
+
+    booklet: Booklet
+    labels: dict[str, str]
+    section: str
+    chapter: Chapter | None = None
+    notes: list[Markup] = field(default_factory=list[Markup])
+    _style: list[str] = field(default_factory=list[str])
+    _paragraphs: int = 0
+
+    # ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def plain(self, text: str) -> str:
+        """Text with the digits of the booklet, for titles and attributes."""
+        return digits.convert(text, self._style[-1] if self._style else self.booklet.meta.digits)
+
+    def number(self, n: int) -> str:
+        return digits.format(n, self.booklet.meta.digits)
+
+    def text(self, text: str) -> Markup:
+        """Escaped text; a Latin phrase inside right-to-left text gets its direction and face."""
+        shown = self.plain(text)
+        if languages.find(self.booklet.meta.language).direction == "ltr":
+            return escape(shown)
+        out, at = Markup(), 0
+        for match in _LATIN_RUN.finditer(shown):
+            run = match.group().rstrip(_TRAILING_STOPS)
+            out += escape(shown[at : match.start()]) + Markup('<span class="latin" dir="ltr">{}</span>').format(run)
+            at = match.start() + len(run)
+        return out + escape(shown[at:])
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        return Markup().join(self.inline(i) for i in inlines)
+
+    def inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Text(text=text):
+                return self.text(text)
+            case Emphasis(children=children):
+                return tag("em", self.inlines(children))
+            case Strong(children=children):
+                return tag("strong", self.inlines(children))
+            case Code(text=text):
+                return tag("code", escape(text), dir="ltr")
+            case Link(href=href, children=children):
+                return tag("a", self.inlines(children), href=href, class_="link" if href.startswith("#") else "web")
+            case Ref():
+                return self._ref(inline)
+            case IndexMark(children=children, place=place):
+                return tag("span", self.inlines(children), class_="mark", id=f"{self.section}-i-{place.line}-{place.column}")
+            case Foreign(language=language, children=children):
+                return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
+            case Digits(style=style, children=children):
+                return self._with_digits(style, children)
+            case Anchor(id=id, children=children):
+                return tag("span", self.inlines(children), id=id)
+            case Note():
+                return self._note(inline)
+            case LineBreak():
+                return Markup("<br/>")
+        assert_never(inline)
+
+    def _ref(self, ref: Ref) -> Markup:
+        anchor = ref_id(self.chapter, ref) if self.chapter else None
+        return tag("a", self.inlines(ref.children), class_=f"ref {ref.kind}", id=anchor, href=f"#{ref.kind}-{ref.target}")
+
+    def _foreign(self, children: Inlines) -> Markup:
+        """Inside a foreign phrase digits stay as typed and no run is wrapped again."""
+        return Markup().join(escape(c.text) if isinstance(c, Text) else self.inline(c) for c in children)
+
+    def _with_digits(self, style: str, children: Inlines) -> Markup:
+        self._style.append(style)
+        inner = self.inlines(children)
+        self._style.pop()
+        return inner
+
+    def _note(self, note: Note) -> Markup:
+        """A call here, its body in `notes`; a note inside a note takes the next number."""
+        n = len(self.notes) + 1
+        self.notes.append(Markup())
+        call, body, number = f"{self.section}-r{n}", f"{self.section}-n{n}", self.number(n)
+        back = tag("a", number, class_="backlink", role="doc-backlink", href=f"#{call}", aria_label=self.labels["back"])
+        self.notes[n - 1] = tag("aside", back + self.blocks(note.blocks), class_="note", role="doc-footnote", id=body)
+        label = self.labels["note_call"].format(n=number)
+        return tag("a", number, class_="noteref", role="doc-noteref", id=call, href=f"#{body}", aria_label=label)
+
+    # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def blocks(self, blocks: Blocks) -> Markup:
+        return Markup("\n").join(self.block(b) for b in blocks)
+
+    def block(self, block: Block) -> Markup:
+        match block:
+            case Paragraph(children=children):
+                return tag("p", self.inlines(children).strip(), id=block.id or self._paragraph_id())
+            case Heading(level=level, children=children):
+                return tag(f"h{level}", self.inlines(children), id=block.id or self._paragraph_id())
+            case List():
+                return self._list(block)
+            case Quote(blocks=blocks, attribution=attribution):
+                said = tag("footer", self.inlines(attribution)) if attribution else Markup()
+                return tag("blockquote", self.blocks(blocks) + said, id=block.id)
+            case Table():
+                return self._table(block)
+            case Figure(image=image, alt=alt, caption=caption):
+                picture = Markup('<img src="{}" alt="{}"/>').format(image, self.plain(alt))
+                below = tag("figcaption", self.inlines(caption)) if caption else Markup()
+                return tag("figure", picture + below, id=block.id)
+            case Box(kind=kind, title=title, blocks=blocks):
+                head = tag("p", self.inlines(title) or self.labels[kind], class_="box-title")
+                return tag("div", head + self.blocks(blocks), class_=f"box {kind}", id=block.id)
+            case Questions(items=items):
+                return self._questions(items, block.id)
+            case CodeBlock(text=text):
+                return tag("pre", tag("code", escape(text)), dir="ltr", id=block.id)
+            case Break():
+                return tag("hr", None, id=block.id)
+        assert_never(block)
+
+    def _paragraph_id(self) -> str | None:
+        """Paragraphs are numbered so that a page can be said to begin at one of them; notes and lists have their own."""
+        if self.chapter is None:
+            return None
+        self._paragraphs += 1
+        return f"{self.section}-p{self._paragraphs}"
+
+    def _list(self, block: List) -> Markup:
+        items = Markup("\n").join(tag("li", self._tight(item)) for item in block.items)
+        if block.start is None:
+            return tag("ul", items, id=block.id)
+        return tag("ol", items, id=block.id, start=str(block.start) if block.start != 1 else None)
+
+    def _tight(self, blocks: Blocks) -> Markup:
+        """An item of one paragraph is written without the paragraph."""
+        if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.id:
+            return self.inlines(only.children)
+        return self.blocks(blocks)
+
+    def _table(self, table: Table) -> Markup:
+        caption = tag("caption", self.inlines(table.caption)) if table.caption else Markup()
+        head = tag("thead", tag("tr", Markup().join(self._cell("th", c, scope="col") for c in table.head)))
+        rows = Markup("\n").join(tag("tr", Markup().join(self._cell("td", c) for c in row)) for row in table.rows)
+        return tag("table", caption + head + tag("tbody", rows), id=table.id, class_="data")
+
+    def _cell(self, name: str, cell: Cell, **attributes: str) -> Markup:
+        return tag(name, self.inlines(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes)
+
+    def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
+        title = tag("h2", self.labels["questions"], id=f"{self.section}-questions" if not id else f"{id}-title")
+        rows = Markup("\n").join(self._question(q) for q in items)
+        return tag("section", title + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
+
+    def _question(self, question: Question) -> Markup:
+        """The number is text, since the answer key cites it and e-readers drop list markers."""
+        number = tag("span", self.number(question.number), class_="q-number")
+        href = f"#{question.id}-answer"
+        label = f"{self.labels['to_answer']} {self.number(question.number)}"
+        key = tag("a", self.labels["to_answer"], class_="to-answer", href=href, aria_label=label)
+        key += tag("a", "", class_="pageref", href=href)
+        return tag("li", number + tag("div", self._tight(question.prompt) + " " + key, class_="q-text"), id=question.id)
+
+
+def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
+    """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
+    parts = [
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items() if value
+    ]
+    opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
+    return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")
+
+
+def language_attributes(language: str) -> dict[str, str]:
+    return {"lang": language, "dir": languages.find(language).direction}

@@ -1,0 +1,243 @@
+"""The sections of a booklet in reading order: front matter, each chapter, each appendix, the closing pages.
+
+Conventions both outputs rely on:
+- ids are unique in the booklet; a link inside it is `#id`, whatever section the id stands in;
+- `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
+- `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
+- `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from report import apparatus
+from report.apparatus import Mention, Mentions
+from report.fault import Place, Stopped, error
+from report.html.pen import Pen, tag
+from report.labels import labels
+from report.model import Blocks, Booklet, Box, Chapter
+from report.script import calendars, dates, languages, numerals
+from report.script.dates import Date
+from report.theme import Theme
+
+Kind = Literal[
+    "cover", "title", "imprint", "contents", "text", "chapter",
+    "chronology", "people", "glossary", "sources", "answers",
+]  # fmt: skip
+Group = Literal["front", "body", "back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One unit of rendering. `html` is a well-formed XHTML fragment with a single root whose id is `id`.
+
+    `label` is what contents, outline and nav call it («الفصل الأول: الخلفية»), `head` the running head;
+    `recto` says that it opens on a recto.
+    """
+
+    id: str
+    kind: Kind
+    group: Group
+    title: str
+    label: str
+    head: str
+    recto: bool
+    html: str
+
+    def tree(self) -> ET.Element:
+        return ET.fromstring(self.html)
+
+
+def sections(booklet: Booklet, theme: Theme) -> tuple[Section, ...]:
+    """All sections in reading order. Raises Stopped when a template of the theme fails (K403, K406)."""
+    return _Binder(booklet, theme).bind()
+
+
+class _Binder:
+    """Fills the theme's templates with what the Pen writes and what the apparatus derives."""
+
+    def __init__(self, booklet: Booklet, theme: Theme) -> None:
+        self.booklet, self.theme, self.meta = booklet, theme, booklet.meta
+        self.labels = labels(booklet.meta.language)
+        self.mentions: Mentions = apparatus.mentions(booklet)
+        self.pen = Pen(booklet, self.labels, "front")
+
+    def bind(self) -> tuple[Section, ...]:
+        front = [self._text(c, "front") for c in self.booklet.front]
+        body = [self._text(c, "body") for c in self.booklet.chapters]
+        back = [*self._appendices(), *(self._text(c, "back") for c in self.booklet.back)]
+        listed = [*front, *body, *back]
+        first = [self._plate("cover"), self._plate("title"), self._plate("imprint", recto=False), self._contents(listed)]
+        return (*first, *listed)
+
+    # ── one section ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _section(
+        self, kind: Kind, group: Group, title: str, *, id: str = "", label: str = "", recto: bool = False,
+        head: str = "", **context: object,
+    ) -> Section:  # fmt: skip
+        id = id or kind
+        html = self.theme.render(
+            f"{kind}.html", id=id, title=title, label=label or title, head=head or title, t=self.labels, meta=self.meta, digits=self.pen.plain,
+            direction=languages.find(self.meta.language).direction, **context,
+        )  # fmt: skip
+        try:
+            ET.fromstring(html)
+        except ET.ParseError as fault:
+            place = Place(self.theme.shown_template(f"{kind}.html"))
+            raise Stopped([error("K406", place, reason=str(fault))]) from None
+        return Section(id, kind, group, title, label or title, head or title, recto, html)
+
+    def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
+        names = {"cover": self.labels["cover"], "title": self.labels["title_page"], "imprint": self.labels["imprint"]}
+        creators = [
+            {"role": self.labels[c.role], "name": self.pen.text(c.name)} for c in self.meta.creators
+        ]  # fmt: skip
+        published = self._gregorian(dates.parse(self.meta.date))
+        return self._section(kind, "front", names[kind], recto=recto, creators=creators, published=published)
+
+    def _contents(self, listed: list[Section]) -> Section:
+        entries = [{"id": s.id, "number": self._number(s), "title": self.pen.plain(s.title), "kind": s.kind} for s in listed]
+        return self._section("contents", "front", self.labels["contents"], recto=True, entries=entries)
+
+    def _number(self, section: Section) -> str:
+        chapter = next((c for c in self.booklet.chapters if c.id == section.id), None)
+        return numerals.chapter_label(chapter.number, self.meta.language) if chapter else ""
+
+    def _text(self, chapter: Chapter, group: Group) -> Section:
+        pen = Pen(self.booklet, self.labels, chapter.id, chapter)
+        number = numerals.chapter_label(chapter.number, self.meta.language) if chapter.number else ""
+        title = pen.plain(chapter.title)
+        before, after = _split_objectives(chapter.blocks)
+        opening, body = pen.blocks(before), pen.blocks(after)
+        return self._section(
+            "chapter" if chapter.role == "chapter" else "text", group, title, id=chapter.id,
+            label=f"{number}: {title}" if number else title, recto=True, head=pen.plain(chapter.short),
+            number=number, opening=opening, body=body, notes=pen.notes,
+            terms=[{"id": t.id, "term": self.pen.text(t.term)} for t in apparatus.key_terms(self.booklet, chapter)],
+        )  # fmt: skip
+
+    # ── appendices ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _appendices(self) -> list[Section]:
+        made: list[Section] = []
+        if self.booklet.events:
+            made.append(self._chronology())
+        if self.booklet.people:
+            made.append(self._people())
+        if self.booklet.terms:
+            made.append(self._glossary())
+        if self.booklet.sources:
+            made.append(self._sources())
+        if any(apparatus.questions(c) for c in self.booklet.texts):
+            made.append(self._answers())
+        return made
+
+    def _chronology(self) -> Section:
+        names = {c: calendars.name(c, self.meta.language) for c in self.meta.calendars}
+        titles = {s.id: s.title for s in self.booklet.sources}
+        bands = [
+            {
+                "year": self.pen.number(band.year) if band.year is not None else self.labels["undated"],
+                "rows": [self._row(row, names, titles) for row in band.rows],
+            }
+            for band in apparatus.chronology(self.booklet, self.mentions)
+        ]
+        return self._section("chronology", "back", self.labels["chronology"], recto=True, bands=bands)
+
+    def _row(self, row: apparatus.Row, names: dict[str, str], titles: dict[str, str]) -> dict[str, object]:
+        event = row.event
+        return {
+            "id": f"event-{event.id}",
+            "datetime": event.date.edtf if event.date.precision in ("day", "month", "year") else "",
+            "dates": [{"calendar": names[name], "text": shown} for name, shown in row.shown],
+            "title": self.pen.text(event.title),
+            "text": self.pen.inlines(event.text),
+            "category": self.pen.text(self.meta.categories.get(event.category, "")),
+            "category_id": event.category,
+            "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
+            "pages": self._locators(row.mentions),
+        }
+
+    def _people(self) -> Section:
+        entries = [
+            {
+                "id": f"person-{p.id}", "name": self.pen.text(p.name), "latin": p.latin, "role": self.pen.text(p.role),
+                "dates": self._life(p.born, p.died), "text": self.pen.inlines(p.text),
+                "pages": self._locators(self.mentions.get(("person", p.id), ())),
+            }
+            for p in apparatus.people(self.booklet)
+        ]  # fmt: skip
+        return self._section("people", "back", self.labels["people"], entries=entries)
+
+    def _gregorian(self, date: Date) -> str:
+        return calendars.show(date, "gregorian", self.meta.language, self.meta.months, self.meta.digits)
+
+    def _life(self, born: Date | None, died: Date | None) -> Markup:
+        known = (("born", born), ("died", died))
+        parts = [f"{self.labels[word]} {self._gregorian(date)}" for word, date in known if date]
+        return self.pen.text(self.labels["separator"].join(parts))
+
+    def _glossary(self) -> Section:
+        names = {t.id: t.term for t in self.booklet.terms}
+        entries = [
+            {
+                "id": f"term-{t.id}", "term": self.pen.text(t.term), "latin": t.latin, "text": self.pen.inlines(t.text),
+                "see": [{"id": f"term-{s}", "term": self.pen.text(names[s])} for s in t.see],
+                "pages": self._locators(self.mentions.get(("term", t.id), ())),
+            }
+            for t in apparatus.glossary(self.booklet)
+        ]  # fmt: skip
+        return self._section("glossary", "back", self.labels["glossary"], entries=entries)
+
+    def _sources(self) -> Section:
+        entries = [
+            {
+                "id": f"source-{s.id}", "kind": self.labels[s.kind] if s.kind else "", "author": self.pen.text(s.author),
+                "title": self.pen.text(s.title), "publisher": self.pen.text(s.publisher), "url": s.url,
+                "year": self._gregorian(s.year) if s.year else "",
+                "note": self.pen.inlines(s.note), "pages": self._locators(self.mentions.get(("source", s.id), ())),
+            }
+            for s in apparatus.sources(self.booklet)
+        ]  # fmt: skip
+        return self._section("sources", "back", self.labels["sources"], entries=entries)
+
+    def _answers(self) -> Section:
+        groups = [self._answer_group(c) for c in self.booklet.texts if apparatus.questions(c)]
+        return self._section("answers", "back", self.labels["answers"], groups=groups)
+
+    def _answer_group(self, chapter: Chapter) -> dict[str, object]:
+        """Answers keep their marks of reference out of the count of mentions, but digits and notes as everywhere."""
+        pen = Pen(self.booklet, self.labels, f"{chapter.id}-answers")
+        entries = [
+            {"id": f"{q.id}-answer", "question": q.id, "number": self.pen.number(q.number), "text": pen.blocks(q.answer)}
+            for q in apparatus.questions(chapter)
+        ]
+        label = numerals.chapter_label(chapter.number, self.meta.language) if chapter.number else ""
+        return {
+            "id": f"{chapter.id}-answers", "number": label, "title": self.pen.text(chapter.title),
+            "chapter": chapter.id, "entries": entries, "notes": pen.notes,
+        }  # fmt: skip
+
+    def _locators(self, mentions: tuple[Mention, ...]) -> Markup:
+        """Pagerefs to every mention; `data-separator` joins what is left after repeats are dropped."""
+        if not mentions:
+            return Markup()
+        links = Markup().join(
+            tag("a", "", class_="pageref", href=f"#{m.anchor}", data_text=self.pen.plain(m.chapter.short)) for m in mentions
+        )
+        return tag("span", links, class_="locators", data_separator=self.labels["separator"])
+
+
+def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """Objectives that open a chapter, then the rest: the key terms stand between them."""
+    if blocks and isinstance(blocks[0], Box) and blocks[0].kind == "objectives":
+        return blocks[:1], blocks[1:]
+    return (), blocks
+
+

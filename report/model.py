@@ -1,0 +1,344 @@
+"""The one tree in the middle: a Booklet known to be sound, as plain frozen data; Block and Inline are different types.
+
+Ids are unique in the whole booklet. Texts are in memory order, digits as they were typed: outputs convert them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from report.fault import Place
+from report.script.dates import Date
+
+RefKind = Literal["person", "term", "event", "source"]
+Role = Literal["front", "chapter", "back"]
+BoxKind = Literal["objectives", "summary", "note"]
+
+# ── inlines ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`href` is `#id` inside the booklet, else an http, https or mailto address."""
+
+    href: str
+    children: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A mention of something declared once; (kind, target) names it."""
+
+    kind: RefKind
+    target: str
+    children: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class IndexMark:
+    """`path` is heading and sub-headings; empty means: the words of `children` themselves."""
+
+    path: tuple[str, ...]
+    children: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A phrase in another language (BCP 47)."""
+
+    language: str
+    children: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """Words that keep a digit style of their own."""
+
+    style: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    id: str
+    children: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at its call; its number is derived (per section, in reading order)."""
+
+    blocks: Blocks
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    pass
+
+
+Inline = Text | Emphasis | Strong | Code | Link | Ref | IndexMark | Foreign | Digits | Anchor | Note | LineBreak
+Inlines = tuple[Inline, ...]
+
+# ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    children: Inlines
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 2 or 3; level 1 is the section's title."""
+
+    level: int
+    children: Inlines
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """`start` is None for a bulleted list."""
+
+    start: int | None
+    items: tuple[Blocks, ...]
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: Blocks
+    attribution: Inlines
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`align` is a logical side; numbers and dates read best at `end`."""
+
+    children: Inlines
+    align: Literal["start", "center", "end", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Inlines
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`image` is the path inside the booklet folder, with forward slashes; `alt` is never blank."""
+
+    image: str
+    alt: str
+    caption: Inlines
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    kind: BoxKind
+    title: Inlines
+    blocks: Blocks
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`id` is `<section>-q<number>`; its number is its position in the section, from 1."""
+
+    id: str
+    number: int
+    prompt: Blocks
+    answer: Blocks
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    items: tuple[Question, ...]
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    text: str
+    place: Place
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause between two stretches of text (`---`)."""
+
+    place: Place
+    id: str = ""
+
+
+Block = Paragraph | Heading | List | Quote | Table | Figure | Box | Questions | CodeBlock | Break
+Blocks = tuple[Block, ...]
+
+# ── the booklet ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A text file: `number` counts chapters from 1 and is 0 for front and back matter."""
+
+    id: str
+    title: str
+    short: str
+    role: Role
+    number: int
+    blocks: Blocks
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    latin: str
+    sort: str
+    role: str
+    born: Date | None
+    died: Date | None
+    text: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    id: str
+    term: str
+    latin: str
+    sort: str
+    text: Inlines
+    see: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty."""
+
+    id: str
+    date: Date
+    title: str
+    text: Inlines
+    passage: str
+    as_written: str
+    category: str
+    people: tuple[str, ...]
+    sources: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    id: str
+    kind: str
+    title: str
+    author: str
+    publisher: str
+    year: Date | None
+    url: str
+    language: str
+    note: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    name: str
+    role: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC."""
+
+    title: str
+    subtitle: str
+    language: str
+    identifier: str
+    date: str
+    modified: int
+    creators: tuple[Creator, ...]
+    publisher: str
+    edition: str
+    rights: str
+    description: str
+    subjects: tuple[str, ...]
+    digits: str
+    calendars: tuple[str, ...]
+    months: str
+    categories: dict[str, str]
+    page: tuple[float, float]
+    binding: Literal["right", "left"]
+    theme: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """`root` is the folder it was read from; `name` that folder's name, which names the outputs."""
+
+    name: str
+    root: Path
+    meta: Meta
+    front: tuple[Chapter, ...]
+    chapters: tuple[Chapter, ...]
+    back: tuple[Chapter, ...]
+    people: tuple[Person, ...]
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def texts(self) -> tuple[Chapter, ...]:
+        """All text files in reading order."""
+        return self.front + self.chapters + self.back

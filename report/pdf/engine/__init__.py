@@ -1,0 +1,61 @@
+"""Named corrections of WeasyPrint 70, each with a probe in tests/pdf/test_engine.py that shows what upstream does."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import weasyprint
+from weasyprint import document
+from weasyprint.draw import text as draw_text
+from weasyprint.pdf import fonts, tags
+from weasyprint.pdf.stream import Stream
+
+from report.fault import Place, Stopped, error
+from report.pdf.engine import glyphs, margins
+
+VERSION = "70."
+_applied: list[str] = []
+
+
+def correct() -> None:
+    """Apply every correction once. Raises Stopped (K501) on an engine they were not written for."""
+    if _applied:
+        return
+    found = weasyprint.__version__
+    if not found.startswith(VERSION) or any(str(inspect.signature(f)) != wanted for f, wanted in _replaced().items()):
+        raise Stopped([error("K501", Place("weasyprint"), found=found, wanted=VERSION + "*")])
+    subset_with_fonttools(fonts)
+    keep_every_letter(draw_text)
+    margins_are_artifacts(document, Stream, tags)
+    _applied.append(found)
+
+
+def _replaced() -> dict[Any, str]:
+    """The private functions that are replaced, with the signatures the replacements were written for."""
+    return {
+        draw_text.draw_first_line: "(stream, textbox, text_overflow, block_ellipsis, matrix)",
+        document.draw_page: "(page, stream)",
+        tags._build_box_tree: "(box, parent, pdf, page_number, nums, annotations, tags)",
+        Stream.marked: "(self, box, tag)",
+        fonts.Font.subset: "(self, to_unicode, hinting)",
+        fonts.Font._fonttools_subset: "(self, to_unicode, hinting)",
+    }
+
+
+def subset_with_fonttools(module: Any) -> None:
+    """One subsetter on every machine: upstream takes libharfbuzz-subset where it is installed, and its bytes differ."""
+    module.Font.subset = module.Font._fonttools_subset
+
+
+def keep_every_letter(module: Any) -> None:
+    """Text copied from the PDF is the text written: upstream keeps one text per glyph, the first it was drawn for."""
+    glyphs.upstream = module.draw_first_line
+    module.draw_first_line = glyphs.draw_first_line
+
+
+def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:
+    """Running heads and folios are /Artifact /Pagination, not content of the tag tree."""
+    document_module.draw_page = margins.page_with_margins_known(document_module.draw_page)
+    stream.marked = margins.marked_or_artifact(stream.marked)
+    tags_module._build_box_tree = margins.tree_without_margins(tags_module._build_box_tree)

@@ -1,0 +1,43 @@
+"""The only files the engine may open: pictures of the booklet, files of the theme, and data: addresses (law 11)."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from report.fault import Fault, Place, error
+from report.theme import Theme
+
+BOOKLET = "booklet:"
+THEME = "theme:"
+
+
+class Fetcher(URLFetcher):
+    """Serves `booklet:<path>`, `theme:<n>/<path>` and `data:`; all else is refused and noted in `faults` (K408)."""
+
+    def __init__(self, root: Path, theme: Theme) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+        self.root, self.theme = root.resolve(), theme
+        self.faults: list[Fault] = []
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        try:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            path = self._path(url)
+            kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+        except (LookupError, ValueError, OSError) as fault:
+            self.faults.append(error("K408", Place(self.theme.name), address=url[:200]))
+            raise ValueError(f"refused: {url[:200]}") from fault
+
+    def _path(self, url: str) -> Path:
+        if url.startswith(THEME):
+            return self.theme.file(url)
+        if url.startswith(BOOKLET):
+            path = (self.root / url.removeprefix(BOOKLET)).resolve()
+            if path.is_relative_to(self.root):
+                return path
+        raise LookupError(url)

@@ -1,0 +1,34 @@
+"""What the engine does not write into the catalog: reading direction, page layout and page labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pydyf
+
+from report.model import Meta
+from report.script import digits, languages
+
+
+def finisher(meta: Meta, pages: int) -> Any:
+    """A WeasyPrint finisher. ISO 32000-1 §12.2 (ViewerPreferences) and §12.4.2 (PageLabels)."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        preferences = pdf.catalog.get("ViewerPreferences") or pydyf.Dictionary()
+        preferences["Direction"] = "/R2L" if languages.find(meta.language).direction == "rtl" else "/L2R"
+        preferences["DisplayDocTitle"] = "true"
+        pdf.catalog["ViewerPreferences"] = preferences
+        pdf.catalog["PageLayout"] = "/TwoPageRight"
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(_labels(meta, pages))})
+
+    return finish
+
+
+def _labels(meta: Meta, pages: int) -> list[Any]:
+    """Decimal labels by one entry; other digits as a prefix on each page, since PDF numbers only in European ones."""
+    if meta.digits in ("latin", "source"):
+        return [0, pydyf.Dictionary({"S": "/D"})]
+    labels: list[Any] = []
+    for index in range(pages):
+        labels += [index, pydyf.Dictionary({"P": pydyf.String(digits.format(index + 1, meta.digits))})]
+    return labels

@@ -1,0 +1,114 @@
+"""Sections → one PDF, and the cover as a picture for the e-book."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+from report import assets
+from report.fault import Fault, Place, Stopped, error, warning
+from report.html import Section
+from report.model import Booklet
+from report.pdf import faces
+from report.theme import Theme
+
+if TYPE_CHECKING:
+    from report.pdf.layout import Layout
+
+_COVER = (1600, 2560)  # px: what book shops and readers ask for (EPUB cover, 1:1.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The finished file, its number of pages, the page each id falls on, and warnings of the engine."""
+
+    data: bytes
+    count: int
+    pages: dict[str, int]
+    faults: tuple[Fault, ...]
+
+
+def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printed:
+    """The typeset booklet. Raises Stopped on a refused file, a wrong engine or numbers that do not settle."""
+    with _engine(booklet, theme) as (layout, said):
+        from report.pdf import finish
+        from report.pdf.layout import VARIANT
+
+        laid = layout.settle(sections)
+        pages = []
+        for part in laid:
+            while len(pages) + 1 < part.first:
+                pages += layout.blank(len(pages) + 1).pages
+            pages += part.document.pages
+        identifier = hashlib.sha256(booklet.meta.identifier.encode()).digest()[:16]
+        data = laid[0].document.copy(pages).write_pdf(
+            pdf_variant=VARIANT, finisher=finish.finisher(booklet.meta, len(pages)), pdf_identifier=identifier,
+            custom_metadata=False,
+        )  # fmt: skip
+    return Printed(data, len(pages), dict(layout.pages), tuple(said))
+
+
+def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> bytes:
+    """The cover page as a JPEG of 1600 × 2560 px, laid out anew for that shape."""
+    tall = replace(booklet, meta=replace(booklet.meta, page=(booklet.meta.page[0], booklet.meta.page[0] * 1.6)))
+    cover = next(section for section in sections if section.kind == "cover")
+    with _engine(tall, theme) as (layout, _):
+        data = layout.settle([cover])[0].document.write_pdf()
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[0]
+        picture = page.render(scale=_COVER[0] / page.get_width()).to_pil().convert("RGB").resize(_COVER)
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=88, optimize=True)
+    return out.getvalue()
+
+
+def engine_starts() -> bool:
+    """Whether the engine's system libraries are there."""
+    faces.use([assets.fonts()])
+    try:
+        importlib.import_module("weasyprint")
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _engine(booklet: Booklet, theme: Theme) -> Iterator[tuple[Layout, list[Fault]]]:
+    """A corrected engine with our fonts; what it logs becomes faults, and a refused file stops the build."""
+    faces.use([assets.fonts(), *(f / "fonts" for f in theme.folders if (f / "fonts").is_dir())])
+    try:
+        from report.pdf import engine
+        from report.pdf.layout import Layout
+    except OSError as fault:
+        raise Stopped([error("K503", Place("pango"), reason=str(fault).splitlines()[0])]) from None
+    engine.correct()
+    said: list[Fault] = []
+    handler = _Listener(theme, said)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        layout = Layout(booklet, theme)
+        yield layout, said
+    finally:
+        logger.removeHandler(handler)
+    if layout.fetcher.faults:
+        raise Stopped(layout.fetcher.faults)
+
+
+class _Listener(logging.Handler):
+    """Turns the engine's log into warnings (K504); progress lines are not for us."""
+
+    def __init__(self, theme: Theme, said: list[Fault]) -> None:
+        super().__init__(logging.WARNING)
+        self.theme, self.said = theme, said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(warning("K504", Place(self.theme.name), message=record.getMessage()))

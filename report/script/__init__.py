@@ -1,0 +1,1 @@
+"""All knowledge of writing systems, as pure functions: languages, digits, dates, calendars, order, characters."""

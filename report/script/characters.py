@@ -1,0 +1,41 @@
+"""Characters by what they may do in a text: direction controls, presentation forms, and those no source may hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Bidi_Control=Yes (UAX #9 §2): marks, embeddings, overrides, isolates."""
+
+PRESENTATION_FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
+"""Letters in a fixed shape. The ornate brackets U+FD3E–FD3F and the word signs U+FDCF, U+FDF0–FDFF are text and stay out."""
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+"""Controls but tab and line ends, U+FFFD (a letter was lost), lone surrogates, noncharacters (Unicode §23.7)."""
+
+_LABELS = {"Cc": "control", "Cs": "surrogate", "Co": "private-use", "Cn": "reserved"}
+
+
+def name(ch: str) -> str:
+    """`U+200F RIGHT-TO-LEFT MARK`; a character without a name gets its code point label (Unicode §4.8).
+
+    >>> name("\\x07")
+    'U+0007 <control-0007>'
+    """
+    code = f"{ord(ch):04X}"
+    label = "noncharacter" if _is_noncharacter(ord(ch)) else _LABELS.get(unicodedata.category(ch), "unnamed")
+    return f"U+{code} {unicodedata.name(ch, f'<{label}-{code}>')}"
+
+
+def is_forbidden(ch: str) -> bool:
+    """Whether a character may not stand in a source file."""
+    return FORBIDDEN.fullmatch(ch) is not None
+
+
+def _is_noncharacter(code: int) -> bool:
+    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE

@@ -1,0 +1,57 @@
+"""Days from one calendar into another."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from hijridate import Gregorian
+
+from report.script.unicode import icu
+
+_UMM_AL_QURA = (datetime.date(1924, 8, 1), datetime.date(2077, 11, 16))  # 1343-01-01 and 1500-12-30, hijridate's table
+_ICU_NAMES = {"hijri": "islamic-civil", "solar": "persian", "hebrew": "hebrew"}
+
+
+class Day(NamedTuple):
+    """A day of a calendar: months from 1, years from 1 with 0 and below before the era.
+
+    Hebrew months count from Tishri as ICU counts them: 6 is Adar I, which common years leave out; 7 is Adar or Adar II.
+    """
+
+    year: int
+    month: int
+    day: int
+
+
+def is_arithmetic(day: datetime.date) -> bool:
+    """Whether a day lies outside the Umm al-Qura table, so that its Hijri date is computed and may be a day off."""
+    return not _UMM_AL_QURA[0] <= day <= _UMM_AL_QURA[1]
+
+
+@lru_cache(maxsize=4096)
+def convert(day: datetime.date, calendar: str) -> Day:
+    """A proleptic Gregorian day in a calendar of script.calendars. Raises KeyError for another name.
+
+    Hijri is Umm al-Qura by hijridate where its table reaches (ICU's own is a day off on two days in five), else the
+    tabular civil calendar.
+    """
+    if calendar == "gregorian":
+        return Day(day.year, day.month, day.day)
+    if calendar == "hijri" and not is_arithmetic(day):
+        return Day(*Gregorian(day.year, day.month, day.day).to_hijri().datetuple())
+    kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={_ICU_NAMES[calendar]}"))
+    kept.setTime(_noon(day))
+    fields = icu.UCalendarDateFields
+    return Day(int(kept.get(fields.EXTENDED_YEAR)), int(kept.get(fields.MONTH)) + 1, int(kept.get(fields.DATE)))
+
+
+def is_leap_in_hebrew(year: int) -> bool:
+    """Whether a Hebrew year has an Adar I: seven years of the nineteen of the cycle."""
+    return (7 * year + 1) % 19 < 7
+
+
+def _noon(day: datetime.date) -> float:
+    """Seconds since 1970 at noon UTC; a float, since PyICU takes no int."""
+    return (day.toordinal() - datetime.date(1970, 1, 1).toordinal()) * 86400.0 + 43200.0

@@ -1,0 +1,172 @@
+"""A booklet's folder read into a Draft: what was written, with places, not yet known to be sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from report.fault import Fault, Place, error, warning
+from report.model import Blocks, Role
+from report.schema import schemas
+from report.source import head, markdown
+from report.source.files import Folder, find, load
+from report.source.lines import Lines
+from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
+
+BOOKLET: Final = "booklet.yaml"
+LISTS: Final = ("people", "terms", "events", "sources")
+ROLES: Final[tuple[tuple[str, Role], ...]] = (("front", "front"), ("chapters", "chapter"), ("back", "back"))
+
+_HIDING: Final = frozenset({"K104", "K105", "K111", "K113", "K115", "K117", "K124", "K140"})
+"""Faults of a text that may hide an id or a mention which other files look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """A text file: `head` is None when it could not be read; `place` is where it begins, `named` where it is listed."""
+
+    role: Role
+    file: str
+    head: Mapping | None
+    blocks: Blocks
+    place: Place
+    named: Place
+
+    @property
+    def id(self) -> str:
+        """The id of its head, blank when it gives none."""
+        given = self.head.get("id") if self.head else None
+        return given.text.strip() if isinstance(given, Scalar) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything written in a folder. A list that has no file is None. `broken` names what could not be read whole:
+    `booklet`, a list, or `texts`; rules that look things up there keep silent, so that one fault is told once."""
+
+    folder: Folder
+    name: str
+    meta: Mapping
+    lists: dict[str, Mapping | None]
+    texts: tuple[DraftText, ...]
+    files: tuple[Lines, ...]
+    broken: frozenset[str]
+
+    @property
+    def root(self) -> Path:
+        return self.folder.root
+
+    @property
+    def place(self) -> Place:
+        """booklet.yaml as a whole."""
+        return Place(self.folder.show(BOOKLET))
+
+
+@dataclass(slots=True)
+class _Reader:
+    folder: Folder
+    faults: list[Fault]
+    files: list[Lines] = field(default_factory=list[Lines])
+    broken: set[str] = field(default_factory=set[str])
+
+    def yaml(self, name: str) -> Mapping | None:
+        """A YAML file of keys; None when it is empty or cannot be read."""
+        known = len(self.faults)
+        place = Place(self.folder.show(f"{name}.yaml"))
+        lines = load(self.folder, f"{name}.yaml", place)
+        if isinstance(lines, Fault):
+            self.faults.append(lines)
+            self.broken.add(name)
+            return None
+        self.files.append(lines)
+        tree = parse(lines, self.faults)
+        if tree is None and len(self.faults) > known:
+            self.broken.add(name)
+        if tree is None or (isinstance(tree, Scalar) and tree.empty):
+            return None
+        if isinstance(tree, Mapping):
+            return tree
+        self.faults.append(error("K109", tree.place, reason="mapping", key=f"{name}.yaml"))
+        self.broken.add(name)
+        return None
+
+    def text(self, role: Role, file: str, named: Place) -> DraftText | None:
+        """A text file; None when there is none to read."""
+        known = len(self.faults)
+        lines = load(self.folder, file, named)
+        if isinstance(lines, Fault):
+            self.faults.append(lines)
+            self.broken.add("texts")
+            return None
+        self.files.append(lines)
+        front = head.read(lines, self.faults)
+        draft = DraftText(role, file, front.keys, (), Place(lines.path, 1), named)
+        blocks = markdown.text(lines, front.end, draft.id, self.faults)
+        if not blocks and len(self.faults) == known:
+            self.faults.append(error("K120", Place(lines.path, front.end)))
+        if any(fault.code in _HIDING for fault in self.faults[known:]):
+            self.broken.add("texts")
+        return DraftText(role, file, front.keys, blocks, draft.place, named)
+
+
+def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:
+    """Reads a booklet's folder; `shown` is how the user named it. A broken file does not hide the faults of the next.
+
+    No Draft when there is no folder or no booklet.yaml that can be read.
+    """
+    faults: list[Fault] = []
+    if not _is_folder(folder):
+        return None, [error("K101", Place(shown or str(folder)), reason="folder")]
+    place = Folder(folder, shown)
+    if not (folder / BOOKLET).is_file():
+        return None, [error("K101", Place(place.show(BOOKLET)))]
+    reader = _Reader(place, faults)
+    meta = reader.yaml("booklet")
+    lists = {name: reader.yaml(name) if _exists(folder / f"{name}.yaml") else None for name in LISTS}
+    texts = tuple(_texts(reader, meta))
+    if meta is None:
+        if not faults:
+            faults += [error("K108", Place(place.show(BOOKLET)), key=key) for key in schemas()["booklet"]["required"]]
+        return None, faults
+    name = folder.resolve().name
+    return Draft(place, name, meta, lists, texts, tuple(reader.files), frozenset(reader.broken)), faults
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _exists(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def _texts(reader: _Reader, meta: Mapping | None) -> Iterator[DraftText]:
+    """The texts that booklet.yaml lists; all of text/ when it could not be read, for the sake of the faults in them."""
+    listed: dict[Path, Place] = {}
+    for key, role in ROLES:
+        for file in _items(meta.get(key) if meta else None):
+            path = find(reader.folder, file.text, file.place)
+            if isinstance(path, Path) and path in listed:
+                reader.faults.append(error("K133", file.place, file=file.text, first=listed[path]))
+                continue
+            if isinstance(path, Path):
+                listed[path] = file.place
+            if text := reader.text(role, file.text, file.place):
+                yield text
+    for path in sorted((reader.folder.root / "text").glob("*.md")):
+        file = f"text/{path.name}"
+        if meta is None:
+            reader.text("chapter", file, Place(reader.folder.show(BOOKLET)))
+        elif path.resolve() not in listed and all(isinstance(meta.get(key), Sequence | None) for key, _ in ROLES):
+            reader.faults.append(warning("K134", Place(reader.folder.show(file)), file=file))
+
+
+def _items(node: Node | None) -> Iterator[Scalar]:
+    """The file names of a list; what is none is told by the schema."""
+    if isinstance(node, Sequence):
+        yield from (item for item in node.items if isinstance(item, Scalar) and item.text.strip() and not item.empty)

@@ -1,0 +1,104 @@
+"""Proof of a finished EPUB: container, direction, language, links, fonts, and every letter of every section (K61x)."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote, urldefrag
+from xml.etree import ElementTree as ET
+
+from report.fault import Fault, Place, error
+from report.html import Section
+from report.model import Booklet
+from report.script import languages
+from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree
+
+_MIMETYPE = b"application/epub+zip"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NOT_COUNTED = ("noteref", "backlink", "pageref", "locators")
+_MADE_BY_EPUB = {"cover", "contents"}  # an image and the nav document stand for these
+
+Documents = dict[str, ET.Element]
+
+
+def prove(data: bytes, booklet: Booklet, sections: Sequence[Section]) -> list[Fault]:
+    """Every fault found in the file's own bytes; empty when it is what was asked for."""
+    place = Place(f"{booklet.name}.epub")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            package_path, package = _package(book)
+            documents = _documents(book, package_path, package)
+            return [
+                *_container(data, place),
+                *_direction(package, documents, booklet, place),
+                *_links(book, documents, place),
+                *_text(documents, sections, place),
+            ]
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, StopIteration) as fault:
+        return [error("K610", place, reason=f"{type(fault).__name__}: {fault}")]
+
+
+def _container(data: bytes, place: Place) -> Iterator[Fault]:
+    """OCF 3.3 §4.3: the first entry is `mimetype`, stored, without extra field."""
+    if data[30:38] != b"mimetype" or data[38:58] != _MIMETYPE:
+        yield error("K611", place)
+
+
+def _package(book: zipfile.ZipFile) -> tuple[str, ET.Element]:
+    container = ET.fromstring(book.read("META-INF/container.xml"))
+    path = next(e for e in container.iter() if e.tag.endswith("}rootfile")).attrib["full-path"]
+    return path, ET.fromstring(book.read(path))
+
+
+def _documents(book: zipfile.ZipFile, package_path: str, package: ET.Element) -> Documents:
+    """The XHTML documents of the spine by path, in reading order."""
+    folder = posixpath.dirname(package_path)
+    items = {i.attrib["id"]: i.attrib["href"] for i in package.iter(f"{_OPF}item")}
+    paths = [posixpath.join(folder, items[r.attrib["idref"]]) for r in package.iter(f"{_OPF}itemref")]
+    return {path: ET.fromstring(book.read(path)) for path in paths}
+
+
+def _direction(package: ET.Element, documents: Documents, booklet: Booklet, place: Place) -> Iterator[Fault]:
+    wanted = (booklet.meta.language, languages.find(booklet.meta.language).direction)
+    spine = next(package.iter(f"{_OPF}spine")).get("page-progression-direction", "")
+    if spine != wanted[1]:
+        yield error("K612", place, where="spine", wanted=wanted[1], found=spine)
+    for where, element in (("package", package), *documents.items()):
+        found = (element.get(_XML_LANG, ""), element.get("dir", ""))
+        if found != wanted:
+            yield error("K612", place, where=where, wanted=" ".join(wanted), found=" ".join(found))
+
+
+def _links(book: zipfile.ZipFile, documents: Documents, place: Place) -> Iterator[Fault]:
+    """Each internal link and picture leads to a file, and its fragment to an id in it."""
+    names = set(book.namelist())
+    ids = {path: {e.get("id") for e in tree.iter()} for path, tree in documents.items()}
+    for path, tree in documents.items():
+        for element in tree.iter():
+            target = element.get("href") or element.get("src")
+            if not target or ":" in target:
+                continue
+            file, fragment = urldefrag(target)
+            full = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))) if file else path
+            if full not in names or (fragment and full in ids and fragment not in ids[full]):
+                yield error("K613", place, target=target, where=path)
+
+
+def _text(documents: Documents, sections: Sequence[Section], place: Place) -> Iterator[Fault]:
+    """The letters of the documents are those of the sections; the nav, whose text is made here, is left out."""
+    trees = [tree.find(f"{_XHTML}body") for path, tree in documents.items() if not _is_nav(tree)]
+    found = " ".join(of_tree(body, _NOT_COUNTED) for body in trees if body is not None)
+    if form := PRESENTATION_FORM.search(found):
+        yield error("K614", place, character=f"U+{ord(form.group()):04X}")
+    wanted = letters(" ".join(of_tree(s.tree(), _NOT_COUNTED) for s in sections if s.kind not in _MADE_BY_EPUB))
+    told = missing(wanted, letters(found)) + invented(wanted, letters(found))
+    if told:
+        yield error("K615", place, difference=" ".join(told[:12]))
+
+
+def _is_nav(tree: ET.Element) -> bool:
+    return any(e.get("{http://www.idpf.org/2007/ops}type") == "toc" for e in tree.iter(f"{_XHTML}nav"))

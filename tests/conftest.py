@@ -1,0 +1,66 @@
+"""Shared by all tests: the booklets they build, each built once a session, and a quiet environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from report import assets, html, theme
+from report.build import Result, build, read
+from report.html import Section
+from report.model import Booklet
+from report.theme import Theme
+
+TOP = Path(__file__).resolve().parent.parent
+LANGUAGES = ("ar", "fa", "ur", "he", "en")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@dataclass(frozen=True)
+class Built:
+    """A booklet with its sections and the files that were made from it."""
+
+    booklet: Booklet
+    theme: Theme
+    sections: tuple[Section, ...]
+    result: Result
+
+    @property
+    def pdf(self) -> Path:
+        return self.result.outputs["pdf"][0]
+
+    @property
+    def epub(self) -> Path:
+        return self.result.outputs["epub"][0]
+
+
+def make(folder: Path, out: Path) -> Built:
+    """Build a booklet that must be sound."""
+    booklet, faults = read(folder, folder.name)
+    assert booklet is not None, faults
+    style = theme.load(booklet.meta.theme, booklet.meta.language, booklet.root, booklet.meta.place)
+    result = build(folder, out, shown=folder.name)
+    assert result.sound, result.faults
+    return Built(booklet, style, html.sections(booklet, style), result)
+
+
+@pytest.fixture(scope="session")
+def built_in(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The built-in booklet."""
+    return make(assets.builtin_booklet(), tmp_path_factory.mktemp("built-in"))
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def tiny(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The tiny booklet of each language in turn."""
+    return make(TOP / "tests" / "booklets" / request.param, tmp_path_factory.mktemp(request.param))

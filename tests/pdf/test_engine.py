@@ -1,0 +1,123 @@
+"""Each correction of the engine: what upstream does (the probe), and what is so with the correction."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from report import assets
+from report.fault import Stopped
+from report.pdf import faces
+from report.verify.pdf_text import Reader
+
+faces.use([assets.fonts()])
+
+import weasyprint  # noqa: E402  (after the private fontconfig)
+from weasyprint.draw import text as draw_text  # noqa: E402
+from weasyprint.pdf import fonts as pdf_fonts  # noqa: E402
+
+from report.pdf import engine  # noqa: E402
+
+PAGE = """<html lang="ar" dir="rtl"><head><title>t</title><style>
+@page {{ size: 300px 200px; margin: 30px; @top-center {{ content: "رأس الصفحة" }} }}
+body {{ font: 16px Amiri, 'Crimson Pro'; margin: 0 }}</style></head><body><p>{}</p></body></html>"""
+SAMPLES = {
+    "plain": "الحكومة الكندية والأمريكية لا إله إلا الله كلُّ سؤالٍ",
+    "vocalised": "مُحَمَّدٌ كَتَبَ السَّلامَ عَلَيْكُم",
+    "tatweel": "محـــمد بين الحكومتين الأمريكية والكندية لـ Caper الكندية",
+    "digits": "١٩٧٩ و1979 و۱۹۷۹ (٤٤٤)",
+    "mixed": "قال Carter (1980) كلامًا",
+}
+
+
+def upstream(html: str, tmp_path: Path, variant: str = "pdf/ua-1") -> bytes:
+    """The page made by an engine nobody corrected, in a process of its own."""
+    source, target = tmp_path / "in.html", tmp_path / "out.pdf"
+    source.write_text(html, encoding="utf-8")
+    code = (
+        "import sys; from report import assets; from report.pdf import faces; faces.use([assets.fonts()]);"
+        "import weasyprint; weasyprint.HTML(sys.argv[1], encoding='utf-8').write_pdf(sys.argv[2], pdf_variant=sys.argv[3])"
+    )
+    subprocess.run([sys.executable, "-c", code, str(source), str(target), variant], check=True)
+    return target.read_bytes()
+
+
+def corrected(html: str) -> bytes:
+    engine.correct()
+    return weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
+
+
+def letters(data: bytes) -> str:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        text = Reader(pdf).text()
+    return "".join(sorted(c for c in text if not c.isspace()))
+
+
+def wanted(sample: str) -> str:
+    return "".join(sorted(c for c in sample if not c.isspace()))
+
+
+def test_probe_upstream_loses_letters(tmp_path: Path) -> None:
+    """WeasyPrint issue 2841: if this fails, keep_every_letter may go."""
+    found, sample = letters(upstream(PAGE.format(SAMPLES["tatweel"]), tmp_path)), SAMPLES["tatweel"] + "رأس الصفحة"
+    assert found != wanted(sample)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_letter_is_kept(name: str) -> None:
+    assert letters(corrected(PAGE.format(SAMPLES[name]))) == wanted(SAMPLES[name])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_page_looks_as_upstream_draws_it(name: str, tmp_path: Path) -> None:
+    import pypdfium2
+
+    pictures = []
+    for data in (upstream(PAGE.format(SAMPLES[name]), tmp_path), corrected(PAGE.format(SAMPLES[name]))):
+        with pypdfium2.PdfDocument(data) as document:
+            pictures.append(document[0].render(scale=3).to_pil().tobytes())
+    assert pictures[0] == pictures[1]
+
+
+def _tagged_margin(data: bytes) -> bool:
+    """Whether the running head is marked as content, not as an artifact."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        operators = [(str(op), [str(o) for o in operands]) for operands, op in pikepdf.parse_content_stream(pdf.pages[0])]
+    return not any(op in ("BDC", "BMC") and operands[0] == "/Artifact" and "Pagination" in str(operands) for op, operands in operators)
+
+
+def test_probe_upstream_tags_running_heads(tmp_path: Path) -> None:
+    assert _tagged_margin(upstream(PAGE.format("نص"), tmp_path))
+
+
+def test_running_heads_are_artifacts() -> None:
+    data = corrected(PAGE.format("نص"))
+    assert not _tagged_margin(data)
+    assert letters(data) == wanted("نص")
+
+
+def test_one_subsetter() -> None:
+    """Upstream takes libharfbuzz-subset where it is installed; the bytes must not depend on it."""
+    engine.correct()
+    assert pdf_fonts.Font.subset is pdf_fonts.Font._fonttools_subset
+
+
+@pytest.mark.parametrize("what", ["version", "signature"])
+def test_another_engine_is_refused(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_applied", [])
+    if what == "version":
+        monkeypatch.setattr(weasyprint, "__version__", "71.0")
+    else:
+
+        def draw_first_line(stream: Any) -> None: ...
+
+        monkeypatch.setattr(draw_text, "draw_first_line", draw_first_line)
+    with pytest.raises(Stopped) as stopped:
+        engine.correct()
+    assert [f.code for f in stopped.value.faults] == ["K501"]
