@@ -41,7 +41,10 @@ def booklet(folder: Path, pages: int) -> Path:
         f"date: 2026-01-01\nchapters: [{', '.join(names)}]\n",
         encoding="utf-8",
     )
-    events = "".join(f"e{n}:\n  date: {1900 + n}-03-0{n % 9 + 1}\n  title: حدث\n  text: نص الحدث.\n  passage: c{n}\n" for n in range(1, chapters + 1))
+    events = "".join(
+        f"e{n}:\n  date: {1900 + n}-03-0{n % 9 + 1}\n  title: حدث\n  text: نص الحدث.\n  passage: c{n}\n"
+        for n in range(1, chapters + 1)
+    )
     (folder / "events.yaml").write_text(events, encoding="utf-8")
     for n, name in enumerate(names, 1):
         (folder / name).write_text(chapter(n), encoding="utf-8")
@@ -69,7 +72,9 @@ def bare_html(folder: Path, target: Path) -> None:
     assert made is not None, faults
     style = theme.load("naskh", "ar", folder, made.meta.place)
     sheets = [printed.sheet(section) for section in html.sections(made, style)]
-    css = paper.rules(made.meta, style) + style.css("print").replace("theme:0/", (assets.styles() / "naskh").as_uri() + "/")
+    css = paper.rules(made.meta, style) + style.css("print").replace(
+        "theme:0/", (assets.styles() / "naskh").as_uri() + "/"
+    )
     css += ".pageref::after { content: target-counter(attr(href), page, arabic-indic) } section { break-before: page } .chapter { break-before: recto }"
     target.write_bytes(printed.joined(sheets, made.meta, css))
 
@@ -92,7 +97,9 @@ def pages_of(path: Path) -> int:
 def main() -> None:
     sizes = [int(n) for n in os.environ.get("PAGES", "10 100 300").split()]
     runs = int(os.environ.get("RUNS", "3"))
-    print(f"{'asked':>6} {'pages':>6} {'bare':>6} | {'kurrasa CPU s':>14} {'bare CPU s':>11} | {'ratio':>6} (min … max of {runs})")
+    print(
+        f"{'asked':>6} {'pages':>6} {'bare':>6} | {'kurrasa CPU s':>14} {'bare CPU s':>11} | {'ratio':>6} (min … max of {runs})"
+    )
     with tempfile.TemporaryDirectory(prefix="kurrasa-bench-") as room:
         for size in sizes:
             folder, page = booklet(Path(room) / f"b{size}", size), Path(room) / f"b{size}.html"
@@ -104,7 +111,9 @@ def main() -> None:
             ratios = sorted(a / b for a, b in pairs)
             a, b = (statistics.median(side) for side in zip(*pairs, strict=True))
             counts = f"{size:>6} {pages_of(out / f'b{size}.pdf'):>6} {pages_of(plain):>6}"
-            print(f"{counts} | {a:>14.2f} {b:>11.2f} | {statistics.median(ratios):>6.2f} ({ratios[0]:.2f} … {ratios[-1]:.2f})")
+            print(
+                f"{counts} | {a:>14.2f} {b:>11.2f} | {statistics.median(ratios):>6.2f} ({ratios[0]:.2f} … {ratios[-1]:.2f})"
+            )
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _early(given: Sequence[str], option: str, allowed: tuple[str, ...]) -> str | None:
     """The value of an option that must be known before arguments are parsed, so that help speaks that language."""
     for word, following in zip(given, [*given[1:], ""], strict=True):
-        value = following if word == option else word.removeprefix(f"{option}=") if word.startswith(f"{option}=") else ""
+        value = (
+            following if word == option else word.removeprefix(f"{option}=") if word.startswith(f"{option}=") else ""
+        )
         if value in allowed:
             return value
     return None

@@ -74,7 +74,15 @@ def test_a_build_with_faults_writes_nothing(folder: Path, tmp_path: Path, capsys
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["bild"], ["build", "--to", "docx"], ["check", "--format", "xml"], ["build", "--lang", "fr"], ["schema", "x"], ["check", "--no-such"]],
+    [
+        [],
+        ["bild"],
+        ["build", "--to", "docx"],
+        ["check", "--format", "xml"],
+        ["build", "--lang", "fr"],
+        ["schema", "x"],
+        ["check", "--no-such"],
+    ],
 )
 def test_wrong_use_is_two_and_says_where_help_is(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, *arguments)
@@ -96,7 +104,9 @@ def test_a_missing_folder_is_a_fault_not_a_traceback(tmp_path: Path, capsys: pyt
     assert "Traceback" not in err
 
 
-def test_our_own_bug_is_seventy(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_our_own_bug_is_seventy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
@@ -148,7 +158,9 @@ def test_the_locale_chooses_the_language(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.slow
-def test_a_build_from_inside_the_folder(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_from_inside_the_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(folder)
     code, out, _ = run(capsys, "build", "--out", tmp_path / "ناتج", "--report", tmp_path / "r.json", "--lang", "en")
     assert code == 0

@@ -11,7 +11,9 @@ import pytest
 TOP = Path(__file__).resolve().parent.parent
 PACKAGE = TOP / "report"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-ROOMS = sorted({p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in MODULES} - {"__init__", "__main__", "_data"})
+ROOMS = sorted(
+    {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in MODULES} - {"__init__", "__main__", "_data"}
+)
 LINES, FUNCTION_LINES = 300, 30
 EXTERNAL_HOMES = {
     "weasyprint": {"pdf"}, "pydyf": {"pdf"}, "arabic_reshaper": {"script"}, "bidi": {"script"},
@@ -43,7 +45,9 @@ def imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names = {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "report" else {node.module}
+            names = (
+                {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "report" else {node.module}
+            )
             found |= names
     return found
 
@@ -100,7 +104,9 @@ def test_no_silent_except() -> None:
 
 def test_css_speaks_in_logical_sides() -> None:
     """margin-left and the like only in the generated page rules; text-align never left or right; no letter-spacing."""
-    physical = re.compile(r"(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)|letter-spacing")
+    physical = re.compile(
+        r"(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)|letter-spacing"
+    )
     for path in sorted((TOP / "styles").rglob("*.css")):
         assert not physical.findall(path.read_text(encoding="utf-8")), path
 
@@ -108,7 +114,9 @@ def test_css_speaks_in_logical_sides() -> None:
 def test_no_presentation_forms_in_the_sources() -> None:
     forms = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
     folders = [TOP / name for name in ("content", "styles", "docs", "tests/booklets", "report")]
-    for path in (p for f in folders for p in f.rglob("*") if p.suffix in {".md", ".yaml", ".html", ".css", ".toml", ".py"}):
+    for path in (
+        p for f in folders for p in f.rglob("*") if p.suffix in {".md", ".yaml", ".html", ".css", ".toml", ".py"}
+    ):
         assert not forms.search(path.read_text(encoding="utf-8")), path
 
 

@@ -15,7 +15,9 @@ PLACE = Place("booklet.yaml", 7, 8)
 
 def write(folder: Path, **files: str) -> Path:
     for name, text in files.items():
-        path = folder / name.replace("__", "/").replace("_css", ".css").replace("_toml", ".toml").replace("_html", ".html")
+        path = folder / name.replace("__", "/").replace("_css", ".css").replace("_toml", ".toml").replace(
+            "_html", ".html"
+        )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
@@ -35,7 +37,9 @@ def test_the_shipped_theme_resolves_every_token_for_both_outputs(tmp_path: Path)
 
 
 def test_language_tokens_come_over_script_tokens_over_general(tmp_path: Path) -> None:
-    sizes = {l: theme.load("naskh", l, tmp_path, PLACE).token("body-face") for l in ("ar", "fa", "ur", "he", "yi", "en")}
+    sizes = {
+        l: theme.load("naskh", l, tmp_path, PLACE).token("body-face") for l in ("ar", "fa", "ur", "he", "yi", "en")
+    }
     assert "Amiri" in sizes["ar"]
     assert "Vazirmatn" in sizes["fa"]
     assert "Nastaliq" in sizes["ur"]
@@ -44,7 +48,11 @@ def test_language_tokens_come_over_script_tokens_over_general(tmp_path: Path) ->
 
 
 def test_a_booklet_theme_extends_a_shipped_one(tmp_path: Path) -> None:
-    write(tmp_path / "mine", theme_toml='name = "mine"\nextends = "naskh"\n[tokens]\naccent = "#102030"\n', book_css="p { color: var(--accent) }")
+    write(
+        tmp_path / "mine",
+        theme_toml='name = "mine"\nextends = "naskh"\n[tokens]\naccent = "#102030"\n',
+        book_css="p { color: var(--accent) }",
+    )
     mine = theme.load("mine", "ar", tmp_path, PLACE)
     assert mine.token("accent") == "#102030"
     css = mine.css("print")
@@ -88,9 +96,7 @@ def test_a_bad_head_is_a_fault(text: str, code: str, tmp_path: Path) -> None:
     assert codes(stopped) == [code]
 
 
-@pytest.mark.parametrize(
-    ("css", "code"), [("p { color: var(--acent) }", "K404"), ("p { color: var(--a) }", "K405")]
-)
+@pytest.mark.parametrize(("css", "code"), [("p { color: var(--acent) }", "K404"), ("p { color: var(--a) }", "K405")])
 def test_bad_tokens_are_faults(css: str, code: str, tmp_path: Path) -> None:
     write(tmp_path / "mine", theme_toml='extends = "naskh"\n[tokens]\na = "var(--b)"\nb = "var(--a)"\n', book_css=css)
     with pytest.raises(Stopped) as stopped:
@@ -153,8 +159,17 @@ def test_every_class_in_the_css_is_one_the_press_writes() -> None:
     written = "".join(p.read_text(encoding="utf-8") for p in styles.glob("templates/*.html"))
     package = Path(theme.__file__).parent
     for folder in ("html", "pdf", "epub"):
-        written += "".join(p.read_text(encoding="utf-8") for p in (package / folder).rglob("*") if p.suffix in (".py", ".xhtml"))
+        written += "".join(
+            p.read_text(encoding="utf-8") for p in (package / folder).rglob("*") if p.suffix in (".py", ".xhtml")
+        )
     for name in ("book", "print", "ebook"):
-        css = re.sub(r"/\*.*?\*/|\{[^{}]*\}|url\([^)]*\)", "", (styles / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+        css = re.sub(
+            r"/\*.*?\*/|\{[^{}]*\}|url\([^)]*\)",
+            "",
+            (styles / f"{name}.css").read_text(encoding="utf-8"),
+            flags=re.DOTALL,
+        )
         for used in set(re.findall(r"\.([a-z][a-z-]+)", css)):
-            assert re.search(rf"\b{used}\b", written) or used.startswith("align-") or used.endswith("-entry"), f"{name}.css: .{used}"
+            assert re.search(rf"\b{used}\b", written) or used.startswith("align-") or used.endswith("-entry"), (
+                f"{name}.css: .{used}"
+            )

@@ -29,7 +29,7 @@ def hidden_characters(found: Survey) -> Iterator[Fault]:
 
 
 def escaped_characters(found: Survey) -> Iterator[Fault]:
-    """K301: the same characters, written as `"\\u200f"` in YAML; those written as `&rlm;` in Markdown are told by its reader."""
+    """K301: the same characters, written as `"\\u200f"` in YAML; `&rlm;` in Markdown is told by its reader."""
     raw = {lines.path: "".join(HIDDEN.findall(lines.text)) for lines in found.draft.files}
     for node in _scalars(found):
         already = raw.get(node.place.path, "")

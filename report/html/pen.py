@@ -99,7 +99,9 @@ class Pen:
             case Ref():
                 return self._ref(inline)
             case IndexMark(children=children, place=place):
-                return tag("span", self.inlines(children), class_="mark", id=f"{self.section}-i-{place.line}-{place.column}")
+                return tag(
+                    "span", self.inlines(children), class_="mark", id=f"{self.section}-i-{place.line}-{place.column}"
+                )
             case Foreign(language=language, children=children):
                 return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
             case Digits(style=style, children=children):
@@ -114,7 +116,9 @@ class Pen:
 
     def _ref(self, ref: Ref) -> Markup:
         anchor = ref_id(self.chapter, ref) if self.chapter else None
-        return tag("a", self.inlines(ref.children), class_=f"ref {ref.kind}", id=anchor, href=f"#{ref.kind}-{ref.target}")
+        return tag(
+            "a", self.inlines(ref.children), class_=f"ref {ref.kind}", id=anchor, href=f"#{ref.kind}-{ref.target}"
+        )
 
     def _foreign(self, children: Inlines) -> Markup:
         """Inside a foreign phrase digits stay as typed and no run is wrapped again."""
@@ -195,7 +199,9 @@ class Pen:
         return tag("table", caption + head + tag("tbody", rows), id=table.id, class_="data")
 
     def _cell(self, name: str, cell: Cell, **attributes: str) -> Markup:
-        return tag(name, self.inlines(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes)
+        return tag(
+            name, self.inlines(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes
+        )
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{self.section}-questions" if not id else f"{id}-title")
@@ -215,7 +221,9 @@ class Pen:
 def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
     """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
     parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items() if value
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
+        for key, value in attributes.items()
+        if value
     ]
     opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
     return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")

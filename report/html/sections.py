@@ -72,7 +72,12 @@ class _Binder:
         body = [self._text(c, "body") for c in self.booklet.chapters]
         back = [*self._appendices(), *(self._text(c, "back") for c in self.booklet.back)]
         listed = [*front, *body, *back]
-        first = [self._plate("cover"), self._plate("title"), self._plate("imprint", recto=False), self._contents(listed)]
+        first = [
+            self._plate("cover"),
+            self._plate("title"),
+            self._plate("imprint", recto=False),
+            self._contents(listed),
+        ]
         return (*first, *listed)
 
     # ── one section ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -102,7 +107,9 @@ class _Binder:
         return self._section(kind, "front", names[kind], recto=recto, creators=creators, published=published)
 
     def _contents(self, listed: list[Section]) -> Section:
-        entries = [{"id": s.id, "number": self._number(s), "title": self.pen.plain(s.title), "kind": s.kind} for s in listed]
+        entries = [
+            {"id": s.id, "number": self._number(s), "title": self.pen.plain(s.title), "kind": s.kind} for s in listed
+        ]
         return self._section("contents", "front", self.labels["contents"], recto=True, entries=entries)
 
     def _number(self, section: Section) -> str:
@@ -215,7 +222,12 @@ class _Binder:
         """Answers keep their marks of reference out of the count of mentions, but digits and notes as everywhere."""
         pen = Pen(self.booklet, self.labels, f"{chapter.id}-answers")
         entries = [
-            {"id": f"{q.id}-answer", "question": q.id, "number": self.pen.number(q.number), "text": pen.blocks(q.answer)}
+            {
+                "id": f"{q.id}-answer",
+                "question": q.id,
+                "number": self.pen.number(q.number),
+                "text": pen.blocks(q.answer),
+            }
             for q in apparatus.questions(chapter)
         ]
         label = numerals.chapter_label(chapter.number, self.meta.language) if chapter.number else ""
@@ -229,7 +241,8 @@ class _Binder:
         if not mentions:
             return Markup()
         links = Markup().join(
-            tag("a", "", class_="pageref", href=f"#{m.anchor}", data_text=self.pen.plain(m.chapter.short)) for m in mentions
+            tag("a", "", class_="pageref", href=f"#{m.anchor}", data_text=self.pen.plain(m.chapter.short))
+            for m in mentions
         )
         return tag("span", links, class_="locators", data_separator=self.labels["separator"])
 
@@ -239,5 +252,3 @@ def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:
     if blocks and isinstance(blocks[0], Box) and blocks[0].kind == "objectives":
         return blocks[:1], blocks[1:]
     return (), blocks
-
-

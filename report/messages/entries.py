@@ -19,7 +19,7 @@ ENTRIES: Entries = {
     ),
     "K109.mapping": stops(
         Words(
-            "'{key}' must hold keys with values", "write each `key: value` on a line below it, indented by two spaces"
+            "'{key}' must hold keys with values", "write each `key: value` on a line below, indented by two spaces"
         ),
         Words("يجب أن تكون تحت «{key}» مفاتيح لها قيم", "اكتب كل `key: value` في سطر تحته، مُزاحًا بمسافتين"),
     ),

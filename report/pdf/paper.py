@@ -57,4 +57,6 @@ def _side(side: str, inner: float, outer: float, meta: Meta, head: str) -> str:
 def start(number: int, meta: Meta) -> str:
     """Rules for a section whose first page is `number`: the count, and the side it falls on (odd pages are rectos)."""
     recto, verso = ("left", "right") if meta.binding == "right" else ("right", "left")
-    return f"@page :first {{ counter-reset: page {number}; }} html {{ break-before: {recto if number % 2 else verso}; }}"
+    return (
+        f"@page :first {{ counter-reset: page {number}; }} html {{ break-before: {recto if number % 2 else verso}; }}"
+    )

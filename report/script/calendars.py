@@ -1,157 +1,189 @@
-"""Dates printed in four calendars, at the precision they were given in."""
+"""Dates as they are printed, in four calendars, never more exact than they were given.
+
+A day becomes a day. A month or a year of one calendar covers parts of two of another, and is shown as that span, from
+the first of its days to the last. Dates are proleptic Gregorian; before 15 October 1582 nothing is taken for Julian.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import cache
+import datetime
+from dataclasses import dataclass
 
-import icu
-from hijridate import Gregorian
-
-from report.script import digits
-from report.script.dates import Date
-from report.script.months import month
+from report.script import digits, months, phrases
+from report.script.conversion import convert, is_arithmetic
+from report.script.dates import PARTS, Date, ends
+from report.script.numerals import century
+from report.script.phrases import Phrases
+from report.script.unicode import icu
 
 CALENDARS = ("gregorian", "hijri", "solar", "hebrew")
-Day = tuple[int, int, int]  # year, month from 1, day
 
-_ICU = {"solar": "persian", "hebrew": "hebrew", "hijri": "islamic-civil"}
-_NAMES = {
-    "ar": {"gregorian": "الميلادي", "hijri": "الهجري (أم القرى)", "solar": "الهجري الشمسي", "hebrew": "العبري"},
-    "fa": {"gregorian": "میلادی", "hijri": "هجری قمری", "solar": "هجری شمسی", "hebrew": "عبری"},
-    "ur": {"gregorian": "عیسوی", "hijri": "ہجری", "solar": "ہجری شمسی", "hebrew": "عبرانی"},
-    "he": {"gregorian": "הלועזי", "hijri": "המוסלמי", "solar": "הפרסי", "hebrew": "העברי"},
-    "en": {"gregorian": "Gregorian", "hijri": "Hijri (Umm al-Qura)", "solar": "Solar Hijri", "hebrew": "Hebrew"},
-}
-_ERAS = {
-    "ar": {"gregorian": "م", "hijri": "هـ", "solar": "هـ.ش", "hebrew": "ع"},
-    "fa": {"gregorian": "م", "hijri": "ق", "solar": "ش", "hebrew": "ع"},
-    "ur": {"gregorian": "ء", "hijri": "ھ", "solar": "ش", "hebrew": "عبرانی"},
-    "he": {"gregorian": "", "hijri": "להיג׳רה", "solar": "שמסי", "hebrew": ""},
-    "en": {"gregorian": "CE", "hijri": "AH", "solar": "SH", "hebrew": "AM"},
-}
-_WORDS = {
-    "ar": {"early": "أوائل", "mid": "منتصف", "late": "أواخر", "year": "عام", "about": "نحو", "since": "منذ", "until": "حتى",
-           "unknown": "غير معروف", "arithmetic": "حسابي"},
-    "fa": {"early": "اوایل", "mid": "میانهٔ", "late": "اواخر", "year": "", "about": "حدود", "since": "از", "until": "تا",
-           "unknown": "نامعلوم", "arithmetic": "حسابی"},
-    "ur": {"early": "اوائل", "mid": "وسط", "late": "اواخر", "year": "", "about": "تقریباً", "since": "سے", "until": "تک",
-           "unknown": "نامعلوم", "arithmetic": "حسابی"},
-    "he": {"early": "ראשית", "mid": "אמצע", "late": "שלהי", "year": "", "about": "בערך", "since": "מאז", "until": "עד",
-           "unknown": "לא ידוע", "arithmetic": "חשבוני"},
-    "en": {"early": "early", "mid": "mid", "late": "late", "year": "", "about": "about", "since": "since", "until": "until",
-           "unknown": "unknown", "arithmetic": "arithmetic"},
-}  # fmt: skip
+_GRAINS = {"day": 3, "month": 2, "season": 2}  # how many of year, month, day a precision tells; else the year alone
+_Point = tuple[int, ...]  # year; year and month; or year, month and day
+_Span = tuple[datetime.date, datetime.date]
 
 
 def name(calendar: str, language: str) -> str:
-    """What a calendar is called in a language."""
-    return _table(_NAMES, language)[calendar]
+    """What a calendar is called, as an adjective: «هجري», "Solar Hijri"."""
+    return phrases.find(_primary(language)).names[calendar]
 
 
 def era(calendar: str, language: str) -> str:
-    """The short mark after a year: م, هـ, ق, CE …"""
-    return _table(_ERAS, language)[calendar]
+    """The mark behind a year of a calendar: م هـ «هـ ش», CE AH SH AM. Empty for the Hebrew calendar in Hebrew."""
+    return phrases.find(_primary(language)).eras[calendar].strip()
 
 
-def show(date: Date, calendar: str, language: str, months: str, style: str, *, era: bool = False) -> str:
-    """A date in one calendar, in words and digits of a language.
+def show(
+    date: Date, calendar: str, language: str, months: str = "egyptian", digits: str = "latin", era: bool = False
+) -> str:
+    """The date in a calendar, in the words of a language and a style of digits (`source`: European, none were typed).
 
-    A day is converted to a day; a month or year to the span of months or years it covers, never to a day. `months` is
-    the set of Arabic month names; `era` adds the calendar's mark.
+    `months` is a set of Arabic month names (script.months.MONTHS); `era` puts the calendar's mark behind the year, for
+    places that show several calendars. A part (early, mid, late) is said of the calendar it was given in; in another,
+    the span it covers is shown as approximate. Hijri dates outside the Umm al-Qura table are labelled as arithmetic.
+    Raises KeyError for an unknown calendar, set of months or style.
     """
-    words = _table(_WORDS, language)
+    primary = _primary(language)
+    words = phrases.find(primary)
     if date.precision == "unknown":
-        return words["unknown"]
-    shown = _span(date, calendar, language, months)
-    if date.part:
-        joined = f"{words['year']} {shown}" if date.precision == "year" and words["year"] else shown
-        shown = f"{words[date.part]} {joined}" if calendar == "gregorian" else shown
-    if date.approximate:
-        shown = f"{words['about']} {shown}"
-    if era and (mark := _table(_ERAS, language)[calendar]):
-        shown = f"{shown} {mark}"
-    if calendar == "hijri" and not _in_table(date):
-        shown = f"{shown} ({words['arithmetic']})"
-    if date.uncertain:
-        shown += "؟" if language.split("-")[0] in ("ar", "fa", "ur") else "?"
-    return digits.convert(shown, "latin" if style == "source" else style)
+        return words.unknown
+    shown = _Wording(words, calendar, primary, months, digits, era).date(date)
+    computed = any(is_arithmetic(day) for day in (date.lower, date.upper) if day)
+    return words.arithmetic.format(shown) if calendar == "hijri" and computed else shown
 
 
-def _span(date: Date, calendar: str, language: str, months: str) -> str:
-    """First and last day of the date in a calendar, told once where both read alike."""
-    words = _table(_WORDS, language)
-    lower, upper = _whole(date)
-    level = date.precision if date.precision in ("day", "month", "season") else "year"
-    if date.precision == "interval":
-        level = "day" if date.edtf.replace("..", "").count("-") >= 4 or _days(date) else "year"
-    first = _told(convert(lower, calendar), level, calendar, language, months) if lower else ""
-    last = _told(convert(upper, calendar), level, calendar, language, months) if upper else ""
-    if not first:
-        return f"{words['until']} {last}"
-    if not last:
-        return f"{words['since']} {first}"
-    if first == last:
-        return first
-    dash = "–" if level == "year" else " – "
-    return f"{_without_year(first, last, level)}{dash}{last}"
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words for dates of one calendar in one language; `governed` tells that a word before the date asks for a case."""
+
+    words: Phrases
+    calendar: str
+    language: str
+    months: str
+    digits: str
+    era: bool
+
+    def date(self, date: Date) -> str:
+        start, end = ends(date)
+        if start and start == end:
+            return self.single(date if date.precision != "interval" else start)
+        if self.calendar != "gregorian":
+            return self.covered(date, start, end)
+        if start is None or end is None:
+            template = self.words.until if start is None else self.words.since
+            return template.format(self.single(start or end or date, governed=True))
+        if self._is_plain(start) and self._is_plain(end):
+            return self.span(_outer(date), _grain(start), _grain(end))
+        return f"{self.single(start)} – {self.single(end)}"
+
+    def single(self, date: Date, *, governed: bool = False) -> str:
+        """A date that is no interval, with what is said of its part and of doubts about it."""
+        part = date.part if self.calendar == "gregorian" else ""
+        about = not part and bool(date.approximate or date.part)
+        governed = governed or about or bool(part)
+        if self._has_own_words(date):
+            shown = self._worded(date, governed=governed)
+        else:
+            shown = self.span(_outer(date), _grain(date), _grain(date), governed=governed)
+        if part:
+            year = self.words.year if date.precision == "year" else "{}"
+            shown = self.words.thirds[PARTS.index(part)].format(year.format(shown))
+        shown = self.words.about.format(shown) if about else shown
+        return self.words.question.format(shown) if date.uncertain else shown
+
+    def covered(self, date: Date, start: Date | None, end: Date | None) -> str:
+        """An interval in a calendar it was not given in: all it covers, doubts about either end said of the whole."""
+        first, last = start or end or date, end or start or date
+        is_open = start is None or end is None
+        shown = self.span(_outer(date), _grain(first), _grain(last), governed=is_open or date.approximate)
+        if date.approximate:
+            shown = self.words.about.format(shown)
+        if is_open:
+            shown = (self.words.until if start is None else self.words.since).format(shown)
+        return self.words.question.format(shown) if date.uncertain else shown
+
+    def span(self, days: _Span, first: int, last: int, *, governed: bool = False) -> str:
+        """From one day to another, each told to its grain; what both share is said once."""
+        start, end = convert(days[0], self.calendar)[:first], convert(days[1], self.calendar)[:last]
+        if start == end:
+            return self._marked(self._point(end, governed=governed), end[0])
+        if first == last == 1:
+            return self._marked(self._years(start[0], end[0]), end[0])
+        if first == last == 3 and start[:2] == end[:2] and self.words.short_day:
+            both = f"{self._number(start[2])}–{self._number(end[2])}"
+            return self._marked(self._point(end, governed=governed, day=both), end[0])
+        short = first == last and start[0] == end[0] and bool(self.words.short_day)
+        shown = f"{self._point(start, governed=governed, short=short)} – {self._point(end, governed=governed)}"
+        return self._marked(shown, end[0])
+
+    def _is_plain(self, date: Date) -> bool:
+        return not (date.approximate or date.uncertain or self._has_own_words(date))
+
+    def _has_own_words(self, date: Date) -> bool:
+        """Seasons, decades and centuries have names in the calendar they were given in."""
+        named = date.precision in ("season", "decade", "century")
+        return named and self.calendar == "gregorian" and bool(self.words.seasons)
+
+    def _worded(self, date: Date, *, governed: bool) -> str:
+        year = int(date.edtf[:4].replace("X", "0"))
+        template = {"decade": self.words.decade, "century": self.words.century}.get(date.precision, "")
+        if not template:
+            template = self.words.seasons[int(date.edtf[5:7]) - 21]
+        in_genitive = governed or date.precision == "decade"
+        mark = self.words.century_era if "{c}" in template else self.words.eras["gregorian"]
+        return template.format(
+            y=self._number(year),
+            c=century(year // 100 + 1, self.language, self.digits, governed=in_genitive),
+            name=self.words.decades[year // 10 % 10] if self.words.decades else "",
+            e=mark if self.era else "",
+        )
+
+    def _point(self, point: _Point, *, governed: bool, short: bool = False, day: str = "") -> str:
+        year = self._year(point[0])
+        if len(point) == 1:
+            return year
+        month = months.month(point[1], point[0], self.calendar, self.language, self.months)
+        if governed or len(point) == 3:
+            month = months.governed(month, self.language)
+        if not short:
+            month = months.before_year(month, self.language)
+        if len(point) == 2:
+            return (self.words.short_month if short else self.words.month).format(m=month, y=year)
+        template = self.words.short_day if short else self.words.day
+        return template.format(d=day or self._number(point[2]), m=month, y=year)
+
+    def _years(self, first: int, last: int) -> str:
+        if first < 1 and last < 1 and self.calendar != "hebrew":
+            return f"{self._number(1 - first)}–{self._year(last)}"
+        return f"{self._year(first)}–{self._year(last)}"
+
+    def _year(self, year: int) -> str:
+        if year < 1 and self.calendar != "hebrew":
+            return self._number(1 - year) + self.words.before_hijra
+        return self._number(year)
+
+    def _marked(self, shown: str, year: int) -> str:
+        """With the mark of the era behind the last year, which all templates put last."""
+        return shown + self.words.eras[self.calendar] if self.era and year > 0 else shown
+
+    def _number(self, number: int) -> str:
+        """Hebrew letters for the Hebrew calendar in Hebrew (י״ד, ה׳תש״מ), else digits."""
+        if self.calendar == "hebrew" and self.language == "he":
+            return str(icu.NumberFormat.createInstance(icu.Locale("he@numbers=hebr")).format(number))
+        return digits.format(number, self.digits)
 
 
-def _days(date: Date) -> bool:
-    """Whether the ends of an interval were given as days."""
-    return all(part == ".." or part.count("-") == 2 for part in date.edtf.split("/"))
+def _outer(date: Date) -> _Span:
+    """First and last day; an open end is as near as the other."""
+    lower, upper = date.lower or date.upper, date.upper or date.lower
+    if lower is None or upper is None:
+        raise ValueError(f"a date without bounds covers no days: {date.edtf}")
+    return lower, upper
 
 
-def _whole(date: Date) -> tuple[dt.date | None, dt.date | None]:
-    """The bounds of the date as written, without the narrowing of its part."""
-    if date.part and date.lower:
-        from report.script.dates import parse
-
-        whole = parse(date.edtf)
-        return whole.lower, whole.upper
-    return date.lower, date.upper
+def _grain(date: Date) -> int:
+    return _GRAINS.get(date.precision, 1)
 
 
-def _told(day: Day, level: str, calendar: str, language: str, months: str) -> str:
-    year, number, date = day
-    if level == "year":
-        return str(year)
-    named = month(number, calendar, language, months, year)
-    return f"{date} {named} {year}" if level == "day" else f"{named} {year}"
-
-
-def _without_year(first: str, last: str, level: str) -> str:
-    """«صفر – ربيع الأول ١٤٠٠»: the year is told once when both ends share it."""
-    head, _, year = first.rpartition(" ")
-    return head if level != "year" and head and year == last.rpartition(" ")[2] else first
-
-
-def _in_table(date: Date) -> bool:
-    return all(_umm_al_qura(day) is not None for day in (date.lower, date.upper) if day)
-
-
-def _umm_al_qura(day: dt.date) -> Day | None:
-    """Umm al-Qura by its published table; None outside 1343–1500 AH."""
-    try:
-        hijri = Gregorian(day.year, day.month, day.day).to_hijri()
-    except OverflowError:
-        return None
-    return hijri.year, hijri.month, hijri.day
-
-
-@cache
-def convert(day: dt.date, calendar: str) -> Day:
-    """A proleptic Gregorian day in a calendar. Hebrew months count from Tishri as ICU does (Adar I is 6, Adar 7)."""
-    if calendar == "gregorian":
-        return day.year, day.month, day.day
-    if calendar == "hijri" and (known := _umm_al_qura(day)):
-        return known
-    kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={_ICU[calendar]}"))
-    kept.setTime(((day - dt.date(1970, 1, 1)).days + 0.5) * 86400.0)
-    fields = (icu.UCalendarDateFields.YEAR, icu.UCalendarDateFields.MONTH, icu.UCalendarDateFields.DATE)
-    year, number, date = (int(kept.get(field)) for field in fields)
-    return year, number + 1, date
-
-
-def _table(table: dict[str, dict[str, str]], language: str) -> dict[str, str]:
-    return table.get(language.split("-")[0].lower(), table["en"])
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()

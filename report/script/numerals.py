@@ -1,38 +1,89 @@
-"""Numbers in words: ordinals, and what a chapter is called."""
+"""Numbers in words: ordinals, centuries, and what a chapter is called."""
 
 from __future__ import annotations
 
-import icu
+from functools import cache
 
 from report.script import digits, languages
+from report.script.unicode import icu
 
-# ICU has no ordinals for Persian and falls back to English for Urdu.
+_LIMIT = 99  # ICU's ordinals go wrong from a hundred on («المائة وواحد»)
+
+# ICU has no ordinals for Persian and answers in English for Urdu. First to thirtieth.
+_FA_UNITS = ("اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم")
 _FA = (
-    "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم"
-).split()
+    *_FA_UNITS,
+    *("دهم", "یازدهم", "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"),
+    *(f"بیست و {unit}" for unit in ("یکم", *_FA_UNITS[1:])),
+    "سی‌ام",
+)
 _UR = (
-    "پہلا دوسرا تیسرا چوتھا پانچواں چھٹا ساتواں آٹھواں نواں دسواں گیارھواں بارھواں تیرھواں چودھواں پندرھواں سولھواں "
-    "سترھواں اٹھارھواں انیسواں بیسواں"
-).split()
-_RULES = {"ar": "%spellout-ordinal-masculine", "he": "%spellout-ordinal-masculine", "en": "%spellout-cardinal"}
-_CHAPTER = {"ar": "الفصل {}", "fa": "فصل {}", "ur": "{} باب", "he": "פרק {}", "en": "Chapter {}"}
+    *("پہلا", "دوسرا", "تیسرا", "چوتھا", "پانچواں", "چھٹا", "ساتواں", "آٹھواں", "نواں", "دسواں"),
+    *("گیارہواں", "بارہواں", "تیرہواں", "چودہواں", "پندرہواں", "سولہواں", "سترہواں", "اٹھارہواں", "انیسواں", "بیسواں"),
+    *("اکیسواں", "بائیسواں", "تئیسواں", "چوبیسواں", "پچیسواں", "چھبیسواں", "ستائیسواں", "اٹھائیسواں", "انتیسواں", "تیسواں"),
+)
+_RULES = {"ar": "%spellout-ordinal-{}", "he": "%spellout-ordinal-{}", "en": "%spellout-ordinal"}
+_CHAPTERS = {"ar": "الفصل {}", "fa": "فصل {}", "ur": "{} باب", "he": "פרק {}", "en": "Chapter {}"}
 
 
-def ordinal(n: int, language: str) -> str:
-    """An ordinal in words (a cardinal in English, as chapters are counted there); digits where no words are known."""
-    primary = language.split("-")[0].lower()
-    table = {"fa": _FA, "ur": _UR}.get(primary)
-    if table:
-        return table[n - 1] if n <= len(table) else digits.format(n, languages.find(language).digits)
-    if primary not in _RULES:
-        return digits.format(n, languages.find(language).digits)
-    spell = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(primary))
-    spell.setDefaultRuleSet(_RULES[primary])
-    return " ".join(str(spell.format(n)).split())  # ICU writes two spaces in «الحادي  والعشرون»
+def ordinal(n: int, language: str, gender: str = "masculine") -> str:
+    """An ordinal in words: «الحادي والعشرون», «بیست و یکم», «اکیسواں», «עשרים ואחד», "twenty-first".
+
+    Words reach to 99 in ar he en, to 30 in fa ur; beyond, and for other languages, the number in the language's digits.
+    `gender` is masculine or feminine (fa and en have none). Raises ValueError for n < 1 or another gender.
+    """
+    if n < 1 or gender not in ("masculine", "feminine"):
+        raise ValueError(f"no ordinal of {n}, {gender}")
+    primary = _primary(language)
+    table = {"fa": _FA, "ur": _UR}.get(primary, ())
+    if n <= len(table):
+        return _urdu_feminine(table[n - 1]) if primary == "ur" and gender == "feminine" else table[n - 1]
+    if primary in _RULES and n <= _LIMIT:
+        return _spell(n, primary, _RULES[primary].format(gender))
+    return digits.format(n, languages.find(language).digits)
 
 
 def chapter_label(n: int, language: str) -> str:
-    """«الفصل الأول», «فصل اول», «پہلا باب», «פרק ראשון», "Chapter One"; the bare number elsewhere."""
-    primary = language.split("-")[0].lower()
-    words = ordinal(n, language)
-    return _CHAPTER.get(primary, "{}").format(words.title() if primary == "en" else words)
+    """«الفصل الأول», «فصل اول», «پہلا باب», «פרק ראשון», "Chapter One"; the bare number in other languages.
+
+    Beyond the words a number stands behind its noun: «الفصل ١٠٠», «باب ۳۱».
+    """
+    primary = _primary(language)
+    if primary == "en" and n <= _LIMIT:
+        return f"Chapter {_spell(n, 'en', '%spellout-cardinal').title()}"
+    number = ordinal(n, language)
+    template = "باب {}" if primary == "ur" and n > len(_UR) else _CHAPTERS.get(primary, "{}")
+    return template.format(number)
+
+
+def century(n: int, language: str, style: str, *, governed: bool = False) -> str:
+    """The number of a century beside its noun: القرن «العشرون», or «العشرين» where a word before it asks for the genitive;
+    سدهٔ «بیستم», «بیسویں» صدی, המאה ה־«20», "20th" century.
+    """
+    primary = _primary(language)
+    if primary == "en":
+        return f"{digits.format(n, style)}{_english_suffix(n)}"
+    words = ordinal(n, language, "feminine" if primary == "ur" else "masculine")
+    if primary == "he" or digits.fold(words).isdigit():
+        return digits.format(n, style)
+    return f"{words[:-2]}ين" if primary == "ar" and governed and words.endswith("ون") else words
+
+
+def _english_suffix(n: int) -> str:
+    return "th" if n // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def _urdu_feminine(ordinal: str) -> str:
+    return f"{ordinal[:-2]}یں" if ordinal.endswith("اں") else f"{ordinal[:-1]}ی"
+
+
+@cache
+def _spell(n: int, primary: str, rules: str) -> str:
+    """ICU's words, with one space where it writes two («الحادي  والعشرون») and the full spelling of שנייה."""
+    spelling = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(primary))
+    spelling.setDefaultRuleSet(rules)
+    return " ".join(str(spelling.format(n)).split()).replace("שניה", "שנייה")
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()

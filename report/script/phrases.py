@@ -1,42 +1,33 @@
-"""How each language says a date: order of day, month and year, and the words around it.
-
-Braces take: {d} {m} {y} day, month, year; {c} a century, as ordinal in words or digits; {} a date already worded.
-"""
+"""How each language says a date: the order of day, month and year, and the words around it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from report.script.unicode import icu
 
 
-class Thirds(NamedTuple):
-    early: str
-    mid: str
-    late: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Words of one language. `short_*` leave out the year; "" means that the language always says it.
+    """Templates of one language. {d} {m} {y} take day, month and year, {c} a century, {name} the name of a decade, {e} the
+    mark of the era, {} a date already worded.
 
-    `year_thirds` is for a year, `thirds` for a month, decade or century. `decades` holds the names of decades by their
-    third digit where they have names; `seasons` runs from spring. `eras` and `names` are by calendar; a mark in `eras`
-    holds its own space. `century_era` and `before_hijra` follow a century and a year before the Hijra.
+    `short_*` say a date whose year is told later; "" where the year cannot be left out. `thirds` are early, mid, late;
+    `year` is what stands between such a word and a bare year. `seasons` run from spring; `decades` are named by their
+    third digit, where they have names. `eras` and `names` are by calendar; a mark in `eras` brings its own space.
     """
 
-    day: str
-    month: str
-    short_day: str
-    short_month: str
-    year_thirds: Thirds
-    thirds: Thirds
+    day: str = "{d} {m} {y}"
+    month: str = "{m} {y}"
+    short_day: str = "{d} {m}"
+    short_month: str = "{m}"
+    year: str = "{}"
+    thirds: tuple[str, str, str]
     seasons: tuple[str, ...]
     decade: str
-    decades: tuple[str, ...]
+    decades: tuple[str, ...] = ()
     century: str
     century_era: str
     about: str
@@ -51,27 +42,15 @@ class Phrases:
 
 
 _AR = Phrases(
-    day="{d} {m} {y}",
-    month="{m} {y}",
-    short_day="{d} {m}",
-    short_month="{m}",
-    year_thirds=Thirds("أوائل عام {}", "أواسط عام {}", "أواخر عام {}"),
-    thirds=Thirds("أوائل {}", "أواسط {}", "أواخر {}"),
-    seasons=("ربيع عام {y}", "صيف عام {y}", "خريف عام {y}", "شتاء عام {y}"),
-    decade="{name} القرن {c}",
+    year="عام {}",
+    thirds=("أوائل {}", "أواسط {}", "أواخر {}"),
+    seasons=("ربيع عام {y}{e}", "صيف عام {y}{e}", "خريف عام {y}{e}", "شتاء عام {y}{e}"),
+    decade="{name} القرن {c}{e}",
     decades=(
-        "العقد الأول من",
-        "العقد الثاني من",
-        "عشرينيات",
-        "ثلاثينيات",
-        "أربعينيات",
-        "خمسينيات",
-        "ستينيات",
-        "سبعينيات",
-        "ثمانينيات",
-        "تسعينيات",
+        "العقد الأول من", "العقد الثاني من", "عشرينيات", "ثلاثينيات", "أربعينيات",
+        "خمسينيات", "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات",
     ),
-    century="القرن {c}",
+    century="القرن {c}{e}",
     century_era=" الميلادي",
     about="نحو {}",
     since="منذ {}",
@@ -82,18 +61,13 @@ _AR = Phrases(
     before_hijra=" ق هـ",
     eras={"gregorian": " م", "hijri": " هـ", "solar": " هـ ش", "hebrew": " عبري"},
     names={"gregorian": "ميلادي", "hijri": "هجري", "solar": "هجري شمسي", "hebrew": "عبري"},
-)
+)  # fmt: skip
 _FA = Phrases(
-    day="{d} {m} {y}",
-    month="{m} {y}",
-    short_day="{d} {m}",
-    short_month="{m}",
-    year_thirds=Thirds("اوایل سال {}", "اواسط سال {}", "اواخر سال {}"),
-    thirds=Thirds("اوایل {}", "اواسط {}", "اواخر {}"),
-    seasons=("بهار {y}", "تابستان {y}", "پاییز {y}", "زمستان {y}"),
-    decade="دههٔ {y}",
-    decades=(),
-    century="سدهٔ {c}",
+    year="سال {}",
+    thirds=("اوایل {}", "اواسط {}", "اواخر {}"),
+    seasons=("بهار {y}{e}", "تابستان {y}{e}", "پاییز {y}{e}", "زمستان {y}{e}"),
+    decade="دههٔ {y}{e}",
+    century="سدهٔ {c}{e}",
     century_era=" میلادی",
     about="حدود {}",
     since="از {}",
@@ -106,16 +80,10 @@ _FA = Phrases(
     names={"gregorian": "میلادی", "hijri": "هجری قمری", "solar": "هجری شمسی", "hebrew": "عبری"},
 )
 _UR = Phrases(
-    day="{d} {m} {y}",
-    month="{m} {y}",
-    short_day="{d} {m}",
-    short_month="{m}",
-    year_thirds=Thirds("{} کے اوائل", "{} کے وسط", "{} کے اواخر"),
-    thirds=Thirds("{} کے اوائل", "{} کے وسط", "{} کے اواخر"),
-    seasons=("موسمِ بہار {y}", "موسمِ گرما {y}", "موسمِ خزاں {y}", "موسمِ سرما {y}"),
-    decade="{y} کی دہائی",
-    decades=(),
-    century="{c} صدی",
+    thirds=("{} کے اوائل", "{} کے وسط", "{} کے اواخر"),
+    seasons=("موسمِ بہار {y}{e}", "موسمِ گرما {y}{e}", "موسمِ خزاں {y}{e}", "موسمِ سرما {y}{e}"),
+    decade="{y}{e} کی دہائی",
+    century="{c} صدی{e}",
     century_era=" عیسوی",
     about="تقریباً {}",
     since="{} سے",
@@ -129,17 +97,14 @@ _UR = Phrases(
 )
 _HE = Phrases(
     day="{d} ב{m} {y}",
-    month="{m} {y}",
     short_day="{d} ב{m}",
-    short_month="{m}",
-    year_thirds=Thirds("תחילת {}", "אמצע {}", "סוף {}"),
-    thirds=Thirds("תחילת {}", "אמצע {}", "סוף {}"),
-    seasons=("אביב {y}", "קיץ {y}", "סתיו {y}", "חורף {y}"),
-    decade="שנות ה־{short} של המאה ה־{c}",
-    decades=(),
-    century="המאה ה־{c}",
+    thirds=("תחילת {}", "אמצע {}", "סוף {}"),
+    seasons=("אביב {y}{e}", "קיץ {y}{e}", "סתיו {y}{e}", "חורף {y}{e}"),
+    decade="{name} של המאה ה־{c}{e}",
+    decades=("העשור הראשון", "העשור השני", *(f"שנות ה־{tens}" for tens in range(20, 100, 10))),
+    century="המאה ה־{c}{e}",
     century_era=" לספירה",
-    about="{} בערך",
+    about="סביב {}",
     since="מאז {}",
     until="עד {}",
     unknown="לא ידוע",
@@ -150,16 +115,10 @@ _HE = Phrases(
     names={"gregorian": "גרגוריאני", "hijri": "הג׳רי", "solar": "הג׳רי שמסי", "hebrew": "עברי"},
 )
 _EN = Phrases(
-    day="{d} {m} {y}",
-    month="{m} {y}",
-    short_day="{d} {m}",
-    short_month="{m}",
-    year_thirds=Thirds("early {}", "mid-{}", "late {}"),
-    thirds=Thirds("early {}", "mid-{}", "late {}"),
-    seasons=("spring {y}", "summer {y}", "autumn {y}", "winter {y}"),
-    decade="{y}s",
-    decades=(),
-    century="{c} century",
+    thirds=("early {}", "mid-{}", "late {}"),
+    seasons=("spring {y}{e}", "summer {y}{e}", "autumn {y}{e}", "winter {y}{e}"),
+    decade="{y}s{e}",
+    century="{c} century{e}",
     century_era=" CE",
     about="c. {}",
     since="since {}",
@@ -172,3 +131,39 @@ _EN = Phrases(
     names={"gregorian": "Gregorian", "hijri": "Hijri", "solar": "Solar Hijri", "hebrew": "Hebrew"},
 )
 _OWN = {"ar": _AR, "fa": _FA, "ur": _UR, "he": _HE, "en": _EN}
+
+_FIELD = re.compile(r"'(?P<quoted>[^']*)'|(?P<day>d+)|(?P<month>[ML]+)|(?P<year>y+)")
+
+
+@cache
+def find(language: str) -> Phrases:
+    """The phrases of a language (a primary subtag). One without its own gets CLDR's order and signs instead of words:
+    (1/3) for early, ~ for about, and no seasons, decades or centuries, which are then shown as the span they cover.
+    """
+    return _OWN.get(language) or Phrases(
+        day=_from_unicode(language, "yMMMMd"),
+        month=_from_unicode(language, "yMMMM"),
+        short_day="",
+        short_month="",
+        thirds=("{} (1/3)", "{} (2/3)", "{} (3/3)"),
+        seasons=(),
+        decade="",
+        century="",
+        century_era="",
+        about="~{}",
+        since="{} –",
+        until="– {}",
+        unknown="?",
+        question="{}?",
+        arithmetic="{} (±1)",
+        before_hijra=_EN.before_hijra,
+        eras=_EN.eras,
+        names=_EN.names,
+    )
+
+
+def _from_unicode(language: str, skeleton: str) -> str:
+    """CLDR's pattern for some fields, as a template; the Gregorian one, for `fa` and `ps` have another by default."""
+    locale = icu.Locale(f"{language}@calendar=gregorian")
+    pattern = str(icu.DateTimePatternGenerator.createInstance(locale).getBestPattern(skeleton))
+    return _FIELD.sub(lambda m: m["quoted"] or f"{{{(m.lastgroup or '')[0]}}}", pattern)

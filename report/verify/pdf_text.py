@@ -47,7 +47,10 @@ class Reader:
             if isinstance(kid, int):
                 yield str(element.get("/S", "")), self._marked.get((self._pages[page.objgen], kid), "")
             elif "/MCID" in kid:
-                yield str(element.get("/S", "")), self._marked.get((self._pages[kid.get("/Pg", page).objgen], int(kid["/MCID"])), "")
+                yield (
+                    str(element.get("/S", "")),
+                    self._marked.get((self._pages[kid.get("/Pg", page).objgen], int(kid["/MCID"])), ""),
+                )
             elif kid.get("/Type") != "/OBJR":
                 yield from self.pieces(kid, page)
 
@@ -92,7 +95,9 @@ class Reader:
             data = font["/ToUnicode"].read_bytes() if "/ToUnicode" in font else b""
             blocks = re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL)
             pairs = [pair for block in blocks for pair in _CHAR.findall(block)]
-            self._maps[key] = {bytes.fromhex(a.decode()): bytes.fromhex(b.decode()).decode("utf-16-be") for a, b in pairs}
+            self._maps[key] = {
+                bytes.fromhex(a.decode()): bytes.fromhex(b.decode()).decode("utf-16-be") for a, b in pairs
+            }
         return self._maps[key]
 
 

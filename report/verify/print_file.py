@@ -93,7 +93,9 @@ def _outline(pdf: pikepdf.Pdf) -> Outline:
     with pdf.open_outline() as outline:
         for item in outline.root:
             target = cast("Any", item.destination)
-            target = names.get(str(target), target) if isinstance(target, (pikepdf.String, pikepdf.Name, str)) else target
+            target = (
+                names.get(str(target), target) if isinstance(target, (pikepdf.String, pikepdf.Name, str)) else target
+            )
             found.append((str(item.title), pages.get(target[0].objgen, -1) if target else -1))
     return found
 

@@ -88,8 +88,13 @@ def test_the_page_looks_as_upstream_draws_it(name: str, tmp_path: Path) -> None:
 def _tagged_margin(data: bytes) -> bool:
     """Whether the running head is marked as content, not as an artifact."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        operators = [(str(op), [str(o) for o in operands]) for operands, op in pikepdf.parse_content_stream(pdf.pages[0])]
-    return not any(op in ("BDC", "BMC") and operands[0] == "/Artifact" and "Pagination" in str(operands) for op, operands in operators)
+        operators = [
+            (str(op), [str(o) for o in operands]) for operands, op in pikepdf.parse_content_stream(pdf.pages[0])
+        ]
+    return not any(
+        op in ("BDC", "BMC") and operands[0] == "/Artifact" and "Pagination" in str(operands)
+        for op, operands in operators
+    )
 
 
 def test_probe_upstream_tags_running_heads(tmp_path: Path) -> None:

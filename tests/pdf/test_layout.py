@@ -41,7 +41,9 @@ def test_cited_pages_are_the_pages(parts: tuple[Booklet, Theme, tuple[Section, .
     assert firsts == sorted(firsts)
 
 
-def test_only_what_changed_is_set_again(parts: tuple[Booklet, Theme, tuple[Section, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_changed_is_set_again(
+    parts: tuple[Booklet, Theme, tuple[Section, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     booklet, style, sections = parts
     press = layout.Layout(booklet, style)
     calls: list[str] = []
@@ -58,7 +60,9 @@ def test_only_what_changed_is_set_again(parts: tuple[Booklet, Theme, tuple[Secti
     assert calls.count("road") == 1
 
 
-def test_numbers_that_never_rest_are_a_fault(parts: tuple[Booklet, Theme, tuple[Section, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_numbers_that_never_rest_are_a_fault(
+    parts: tuple[Booklet, Theme, tuple[Section, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     booklet, style, sections = parts
     press = layout.Layout(booklet, style)
     lay = layout.Layout._lay

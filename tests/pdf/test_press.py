@@ -31,7 +31,9 @@ def opened(built: Built) -> pikepdf.Pdf:
 def outline(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
     """Titles and page indices of the first level, through the file's own name tree."""
     index = {page.obj.objgen: i for i, page in enumerate(pdf.pages)}
-    names: dict[str, Any] = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items()) if "/Dests" in pdf.Root.get("/Names", {}) else {}
+    names: dict[str, Any] = (
+        dict(pikepdf.NameTree(pdf.Root.Names.Dests).items()) if "/Dests" in pdf.Root.get("/Names", {}) else {}
+    )
     with pdf.open_outline() as tree:
         found = []
         for item in tree.root:
@@ -87,7 +89,10 @@ def test_chapters_open_on_odd_pages_and_the_outline_names_all(tiny: Built) -> No
 def folio_side(pdf_path: Path, page: int) -> str:
     """On which half of the page poppler finds the folio: the lowest word of the page."""
     done = subprocess.run(
-        ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(pdf_path), "-"], capture_output=True, text=True, check=True
+        ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(pdf_path), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])  # type: ignore[index]
     words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"', done.stdout)
@@ -157,9 +162,7 @@ def test_paragraphs_stand_in_the_tag_tree_in_source_order(tiny: Built) -> None:
 
 def _in_note(section: Section, paragraph: Any) -> bool:
     return any(
-        paragraph.get("id") == p.get("id") and p.get("id")
-        for a in section.tree().iter("aside")
-        for p in a.iter("p")
+        paragraph.get("id") == p.get("id") and p.get("id") for a in section.tree().iter("aside") for p in a.iter("p")
     )
 
 
@@ -205,7 +208,13 @@ def test_poppler_finds_the_words_of_the_built_in_booklet(built_in: Built) -> Non
 def test_two_builds_are_the_same_bytes(tiny: Built, tmp_path: Path) -> None:
     """In another process, with another hash seed and time zone, from another folder."""
     folder = TOP / "tests" / "booklets" / tiny.booklet.name
-    env = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tehran", "PATH": "/usr/bin:/bin", "PYTHONPATH": str(TOP), "LANG": "C.UTF-8"}
+    env = {
+        "PYTHONHASHSEED": "7",
+        "TZ": "Asia/Tehran",
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": str(TOP),
+        "LANG": "C.UTF-8",
+    }
     subprocess.run(
         [sys.executable, "-m", "report", "build", str(folder), "--out", str(tmp_path)], check=True, env=env, cwd=tmp_path,
         capture_output=True,
@@ -223,9 +232,20 @@ def test_what_is_installed_changes_no_byte(tiny: Built, tmp_path: Path) -> None:
     (home / ".fonts").mkdir(parents=True)
     for source in (TOP / "fonts" / "Vazirmatn").glob("*.ttf"):
         (home / ".fonts" / f"Amiri-{source.name}").write_bytes(source.read_bytes())
-    env = {"HOME": str(home), "FONTCONFIG_PATH": "/nowhere", "PATH": "/usr/bin:/bin", "PYTHONPATH": str(TOP), "LANG": "C.UTF-8"}
+    env = {
+        "HOME": str(home),
+        "FONTCONFIG_PATH": "/nowhere",
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": str(TOP),
+        "LANG": "C.UTF-8",
+    }
     folder = TOP / "tests" / "booklets" / "ar"
-    subprocess.run([sys.executable, "-m", "report", "build", str(folder), "--out", str(tmp_path)], check=True, env=env, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "report", "build", str(folder), "--out", str(tmp_path)],
+        check=True,
+        env=env,
+        capture_output=True,
+    )
     assert hashlib.sha256((tmp_path / "ar.pdf").read_bytes()).hexdigest() == tiny.result.outputs["pdf"][1]
 
 
