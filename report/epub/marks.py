@@ -15,16 +15,20 @@ _COMPANION = "en"  # what an undeclared Latin phrase in right-to-left text is ta
 
 def isolate(root: Element, direction: str) -> None:
     """Hold phrases, code and note calls of a document whose base is `direction` ("rtl" or "ltr"), in place."""
-    above = parents(root)
-    for element in list(root.iter()):
-        if element.get("dir", direction) == direction or element is root:
-            continue
-        if element.tag == "span":
-            _phrase(element)
-        elif element.tag == "code":
-            _code(element, above)
+    _within(root, direction, parents(root))
     if direction == "rtl":
         _calls(root)
+
+
+def _within(element: Element, direction: str, above: Parents) -> None:
+    """A phrase is held where direction changes, not again inside itself."""
+    own = element.get("dir", direction)
+    for child in list(element):
+        _within(child, own, above)
+    if own != direction and element.tag == "span":
+        _phrase(element)
+    elif own != direction and element.tag == "code":
+        _code(element, above)
 
 
 def _phrase(span: Element) -> None:

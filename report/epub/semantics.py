@@ -65,5 +65,6 @@ def _questions(section: Element) -> None:
 
 def _glossary(root: Element) -> None:
     for entries in root.iter("dl"):
-        for element in entries:
-            add_to_attribute(element, TYPE, "glossterm" if element.tag == "dt" else "glossdef")
+        for element in entries.iter():
+            if element.tag in ("dt", "dd"):
+                add_to_attribute(element, TYPE, "glossterm" if element.tag == "dt" else "glossdef")

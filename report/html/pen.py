@@ -204,18 +204,19 @@ class Pen:
         )
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
-        title = tag("h2", self.labels["questions"], id=f"{self.section}-questions" if not id else f"{id}-title")
+        title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")
+        key = tag("a", self.labels["answers"], href=f"#{self.section}-answers")
+        page = tag("a", "", class_="pageref", href=f"#{self.section}-answers")
+        where = tag("p", Markup("{} {}").format(key, page), class_="answers-at")
         rows = Markup("\n").join(self._question(q) for q in items)
-        return tag("section", title + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
+        return tag("section", title + where + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
 
     def _question(self, question: Question) -> Markup:
-        """The number is text, since the answer key cites it and e-readers drop list markers."""
-        number = tag("span", self.number(question.number), class_="q-number")
-        href = f"#{question.id}-answer"
-        label = f"{self.labels['to_answer']} {self.number(question.number)}"
-        key = tag("a", self.labels["to_answer"], class_="to-answer", href=href, aria_label=label)
-        key += tag("a", "", class_="pageref", href=href)
-        return tag("li", number + tag("div", self._tight(question.prompt) + " " + key, class_="q-text"), id=question.id)
+        """The number is text, since the answer key cites it and e-readers drop list markers; it leads to the answer."""
+        shown = self.number(question.number)
+        label = f"{self.labels['to_answer']} {shown}"
+        number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
+        return tag("li", number + tag("div", self._tight(question.prompt), class_="q-text"), id=question.id)
 
 
 def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:

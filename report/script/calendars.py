@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from report.script import digits, months, phrases
 from report.script.conversion import convert, is_arithmetic
-from report.script.dates import PARTS, Date, ends
+from report.script.dates import PARTS, Date, ends, parse
+from report.script.languages import primary
 from report.script.numerals import century
 from report.script.phrases import Phrases
 from report.script.unicode import icu
@@ -25,12 +26,12 @@ _Span = tuple[datetime.date, datetime.date]
 
 def name(calendar: str, language: str) -> str:
     """What a calendar is called, as an adjective: «هجري», "Solar Hijri"."""
-    return phrases.find(_primary(language)).names[calendar]
+    return phrases.find(primary(language)).names[calendar]
 
 
 def era(calendar: str, language: str) -> str:
     """The mark behind a year of a calendar: م هـ «هـ ش», CE AH SH AM. Empty for the Hebrew calendar in Hebrew."""
-    return phrases.find(_primary(language)).eras[calendar].strip()
+    return phrases.find(primary(language)).eras[calendar].strip()
 
 
 def show(
@@ -43,11 +44,10 @@ def show(
     the span it covers is shown as approximate. Hijri dates outside the Umm al-Qura table are labelled as arithmetic.
     Raises KeyError for an unknown calendar, set of months or style.
     """
-    primary = _primary(language)
-    words = phrases.find(primary)
+    words = phrases.find(primary(language))
     if date.precision == "unknown":
         return words.unknown
-    shown = _Wording(words, calendar, primary, months, digits, era).date(date)
+    shown = _Wording(words, calendar, primary(language), months, digits, era).date(date)
     computed = any(is_arithmetic(day) for day in (date.lower, date.upper) if day)
     return words.arithmetic.format(shown) if calendar == "hijri" and computed else shown
 
@@ -84,7 +84,8 @@ class _Wording:
         if self._has_own_words(date):
             shown = self._worded(date, governed=governed)
         else:
-            shown = self.span(_outer(date), _grain(date), _grain(date), governed=governed)
+            whole = parse(date.edtf) if part else date
+            shown = self.span(_outer(whole), _grain(whole), _grain(whole), governed=governed)
         if part:
             year = self.words.year if date.precision == "year" else "{}"
             shown = self.words.thirds[PARTS.index(part)].format(year.format(shown))
@@ -183,7 +184,3 @@ def _outer(date: Date) -> _Span:
 
 def _grain(date: Date) -> int:
     return _GRAINS.get(date.precision, 1)
-
-
-def _primary(language: str) -> str:
-    return language.split("-")[0].lower()

@@ -9,7 +9,7 @@ BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206
 """Bidi_Control=Yes (UAX #9 §2): marks, embeddings, overrides, isolates."""
 
 PRESENTATION_FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
-"""Letters in a fixed shape. The ornate brackets U+FD3E–FD3F and the word signs U+FDCF, U+FDF0–FDFF are text and stay out."""
+"""Letters in a fixed shape. Ornate brackets U+FD3E–FD3F and word signs U+FDCF, U+FDF0–FDFF are text and stay out."""
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef"

@@ -1,39 +1,99 @@
-"""Order of words in lists, by ICU's collators, tailored where readers of a language expect another order."""
+"""Order of words in lists and the letter each files under: ICU's collators, tailored to how readers look words up."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Collection
 from functools import cache
+from typing import Any
 
-import icu
+from report.script.languages import find, primary
+from report.script.unicode import icu
 
-# Modern Arabic indexes file hamza by its seat; ICU's own order makes أ إ ؤ ئ ء one letter.
-_ARABIC = "&ا<<<آ<<<أ<<<إ<<<ٱ &و<<<ؤ &ي<<<ئ<<<ى &ه<<<ة"
-_ARTICLE = re.compile(r"^[اٱ]ل(?=\w{2})")
-# Words whose first ال is not the article.
-KEEP = frozenset(
-    "الله اللهم ألمانيا ألبانيا الماس التقاء التماس التفاف التزام التهاب التحام التحاق التواء التباس الهام إلهام الى إلى "
-    "إلغاء إلزام ألم ألف إله إلكترون البوم ألبوم الياذة الذي التي الذين".split()
+# School indexes file hamza by its seat and ta marbuta with heh; CLDR's Arabic makes أ إ ؤ ئ ء one letter.
+_ARABIC = "[reorder Arab] &ا<<<آ<<<أ<<<إ<<<ٱ &و<<<ؤ &ي<<<ئ<<<ى &ه<<<ة"
+
+_NAMES = "الله اللهم الماس الماني المانية المانيا البانيا البرت الفريد الكسندر اليزابيث الياس الاسكا"
+_LOAN_WORDS = "الكترون الكتروني الكترونية"
+_ROOTS_IN_LAM = (  # nouns of verbs like التقى and التزم
+    "التئام التباس التجاء التحاق التحام التذاذ التزام التصاق التطام التفات التفاف التقاء التقاط التقام التماس التماع"
+    " التهاب التهام التواء التياع"
 )
-_UNMARKED = re.compile("[\u0640\u064b-\u065f\u0670\u0591-\u05c7]")
+_HAMZA_NOT_TYPED = (  # what is written with أل إل آل by those who type the hamza
+    "الحاح الحاق الزام الصاق الغاء القاء الهام الواح الوان القاب الغام العاب الفاظ الاف الات الية اليات الهة الهي الهية"
+)
+_PRONOUNS = "الذي التي الذين اللذان اللتان اللواتي اللاتي"
+ARTICLE_EXCEPTIONS = frozenset(" ".join([_NAMES, _LOAN_WORDS, _ROOTS_IN_LAM, _HAMZA_NOT_TYPED, _PRONOUNS]).split())
+"""Words whose leading ال is not the article, without marks, bare alef; endings of number and person are allowed for."""
+
+_ENDINGS = re.compile("(?:ات|ا|ه|ها|هم|نا)$")
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_TRAILING = " \u00a0»›”’\"'.,:;!?،؛؟۔)]}"
+_ENGLISH_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+_LATIN_BUCKET = {"ar": "لاتيني", "fa": "لاتین", "ur": "لاطینی", "he": "לטינית", "en": "Latin"}
+_NUMBER_BUCKET = {"ar": "أرقام", "fa": "ارقام", "ur": "اعداد", "he": "ספרות", "en": "0–9"}
 
 
 def sort_key(text: str, language: str) -> bytes:
-    """A key that orders texts of a language; marks, tatweel and the Arabic article do not count."""
-    return bytes(_collator(language.split("-")[0].lower()).getSortKey(bare(text, language)))
+    """Orders texts of a language word by word; the article, marks, tatweel and signs around them do not count."""
+    return bytes(_collator(primary(language)).getSortKey(bare(text, language)))
 
 
-def bare(term: str, language: str, keep: frozenset[str] = KEEP) -> str:
-    """The form a term files under: without marks, and in Arabic without the article of its first word."""
-    plain = _UNMARKED.sub("", term).strip()
-    first = plain.split(" ")[0]
-    if language.split("-")[0].lower() != "ar" or first in keep:
-        return plain
-    return _ARTICLE.sub("", plain)
+def letter(text: str, language: str) -> str:
+    """The index letter a text files under («ا» for إيران), for headings over groups.
+
+    Numbers and Latin words in a list of another script have named groups («أرقام», «لاتيني»); anything else is "…".
+    """
+    key = bare(text, language)
+    tag = primary(language)
+    if not key or not key[0].isalpha():
+        return _NUMBER_BUCKET.get(tag, "0–9") if key[:1].isdigit() else "…"
+    script = str(icu.Script.getScript(key[0]).getShortName())
+    if script != find(language).script:
+        return _LATIN_BUCKET.get(tag, "A–Z") if script == "Latn" else "…"
+    index = _index(tag)
+    label = str(index.getBucket(index.getBucketIndex(key))[0])
+    return key[0] if label == "…" else label  # a letter outside the alphabet stands for itself (ء in ar)
+
+
+def bare(term: str, language: str, keep: Collection[str] = ()) -> str:
+    """The form a term files under: no signs around it, no article (ar, en) on the first word.
+
+    In Arabic marks and tatweel go too. A word of `keep`, or of ARTICLE_EXCEPTIONS, keeps its ال; so does one of which a
+    single letter would be left. The article is never taken from a later word: «اتفاقيات الجزائر».
+    """
+    start = next((i for i, ch in enumerate(term) if ch.isalnum()), len(term))
+    key = unicodedata.normalize("NFC", term[start:].rstrip(_TRAILING))
+    match primary(language):
+        case "ar":
+            key = _MARKS.sub("", key).replace("ٱ", "ا")
+            return key[2:] if _has_article(key.split(" ")[0], keep) else key
+        case "en":
+            return _ENGLISH_ARTICLE.sub("", key, count=1) if _ENGLISH_ARTICLE.match(key) else key
+        case _:
+            return key
+
+
+def _has_article(word: str, keep: Collection[str]) -> bool:
+    if not word.startswith("ال") or len(word) < 4:
+        return False
+    kept = {_MARKS.sub("", k) for k in keep}
+    known = {word, _ENDINGS.sub("", word)}
+    return not (known & ARTICLE_EXCEPTIONS or word in kept)
 
 
 @cache
-def _collator(primary: str) -> icu.Collator:
-    if primary == "ar":
+def _collator(tag: str) -> Any:
+    if tag == "ar":
         return icu.RuleBasedCollator(_ARABIC)
-    return icu.Collator.createInstance(icu.Locale(primary))
+    return icu.Collator.createInstance(icu.Locale(tag))
+
+
+@cache
+def _index(tag: str) -> Any:
+    """ICU's alphabetic index: labels by language, order by our collator."""
+    index = icu.AlphabeticIndex(_collator(tag)) if tag == "ar" else icu.AlphabeticIndex(icu.Locale(tag))
+    if tag == "ar":
+        index.addLabels(icu.Locale("ar"))
+    return index.buildImmutableIndex()

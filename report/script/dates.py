@@ -213,6 +213,7 @@ def _read(edtf: str) -> Any:
         warnings.simplefilter("ignore")
         from edtf import EDTFParseException, parse_edtf
     try:
-        return parse_edtf(edtf)
+        read: Any = parse_edtf(edtf)
     except EDTFParseException as fault:
         raise DateError("form", edtf) from fault
+    return read

@@ -1,7 +1,7 @@
 """Decimal digits in three families, changed inside numbers only; letters as numbers for outlines (abjad).
 
 A number is digits with separators between them. Kept as typed, because they name and do not count:
-- whatever is joined to a Latin letter, directly or by . _ - @ / : + # ' (v1.2, C3PO, COVID-19, 12:30pm, a1@example.org);
+- whatever is joined to a Latin letter, directly or by . _ - @ / : + # ' (v1.2, C3PO, COVID-19, 12:30pm, a1@b.org);
 - web addresses;
 - three or more groups joined by full stops (2.0.1, 192.168.0.1) or by hyphens (1979-11-04, 978-3-16-148410-0), save a
   date typed day-month-year (4-11-1979).

@@ -1,41 +1,44 @@
-"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi, and what follows from them."""
+"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi, and the order they are displayed in."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Sequence
 
-from bidi import get_display
+from bidi import get_display  # pyright: ignore[reportMissingTypeStubs]  # it ships none
 
-Base = Literal["rtl", "ltr"]
+from report.script.languages import Direction
+
 _LEVEL = re.compile(r"Level\(\s*(\d+),\s*\)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def levels(text: str, base: Base) -> tuple[int, ...]:
-    """One level for each code point of one paragraph (no line breaks in it).
+def levels(text: str, base: Direction) -> tuple[int, ...]:
+    """One level for each code point of one paragraph (no line breaks in it), before rule L1.
 
     python-bidi 0.6 has no function for levels; its debug dump gives one for each UTF-8 byte, which is read here.
     Raises RuntimeError when the dump is not the one this was written for.
     """
     if not text:
         return ()
-    dump = get_display(text, base_dir="R" if base == "rtl" else "L", debug=True)
-    _, _, rest = dump.partition("    levels: [")
-    by_byte = [int(n) for n in _LEVEL.findall(rest.partition("    paragraphs: [")[0])]
-    if len(by_byte) != len(text.encode()):
+    safe = _SURROGATE.sub("\ufffd", text)
+    dump = str(get_display(safe, base_dir="R" if base == "rtl" else "L", debug=True))
+    _, _, rest = dump.partition("\n    levels: [")
+    by_byte = [int(n) for n in _LEVEL.findall(rest.partition("\n    paragraphs: [")[0])]
+    if len(by_byte) != len(safe.encode()):
         raise RuntimeError("python-bidi's dump of levels has changed")
-    found, at = [], 0
-    for character in text:
+    found: list[int] = []
+    at = 0
+    for character in safe:
         found.append(by_byte[at])
         at += len(character.encode())
     return tuple(found)
 
 
-def order(found: tuple[int, ...]) -> list[int]:
-    """Indices of code points in display order, left to right (rule L2: reverse from the highest level to the lowest odd)."""
+def order(found: Sequence[int]) -> list[int]:
+    """Indices in display order from left to right (rule L2: reverse from the highest level down to 1)."""
     shown = list(range(len(found)))
-    lowest_odd = min((n for n in found if n % 2), default=0)
-    for level in range(max(found, default=0), lowest_odd - 1 if lowest_odd else 0, -1):
+    for level in range(max(found, default=0), 0, -1):
         start = None
         for i in range(len(shown) + 1):
             inside = i < len(shown) and found[shown[i]] >= level

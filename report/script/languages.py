@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import icu
-from bidi import get_base_level
+from bidi import get_base_level  # pyright: ignore[reportMissingTypeStubs]  # it ships none
+
+from report.script.unicode import icu
 
 Direction = Literal["rtl", "ltr"]
 Quotes = tuple[str, str, str, str]
@@ -76,7 +77,7 @@ def find(tag: str) -> Language:
     match = _TAG.fullmatch(tag)
     if match is None:
         raise ValueError(f"not a language tag: {tag!r}")
-    known = _KNOWN.get(tag.split("-")[0].lower())
+    known = _KNOWN.get(primary(tag))
     wanted = (match["script"] or "").title()
     if known is None or wanted not in ("", known[0]):
         return _language(tag, *_from_unicode(tag))
@@ -84,6 +85,11 @@ def find(tag: str) -> Language:
     if script == "Arab" and (match["region"] or "").upper() in _MAGHREB:
         digits = "latin"
     return _language(tag, script, digits, quotes)
+
+
+def primary(tag: str) -> str:
+    """The language alone: `ar` of `ar-EG`."""
+    return tag.split("-")[0].lower()
 
 
 def direction_of(text: str) -> Direction | None:

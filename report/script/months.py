@@ -1,4 +1,4 @@
-"""Names of the months in four calendars: own tables for ar fa ur he en, where CLDR misspells or mixes; CLDR elsewhere."""
+"""Names of the months in four calendars: own tables where CLDR misspells or mixes (ar fa ur he en), CLDR elsewhere."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ _ICU_NAMES = {"gregorian": "gregorian", "hijri": "islamic-civil", "solar": "pers
 
 
 def _row(names: str) -> tuple[str, ...]:
-    return tuple(names.split(" · "))
+    return tuple(name.strip() for name in names.split("·"))
 
 
 _ARABIC = {
-    "egyptian": _row("يناير · فبراير · مارس · أبريل · مايو · يونيو · يوليو · أغسطس · سبتمبر · أكتوبر · نوفمبر · ديسمبر"),
+    "egyptian": _row(
+        "يناير · فبراير · مارس · أبريل · مايو · يونيو · يوليو · أغسطس · سبتمبر · أكتوبر · نوفمبر · ديسمبر"
+    ),
     "levantine": _row(
-        "كانون الثاني · شباط · آذار · نيسان · أيار · حزيران · تموز · آب · أيلول · تشرين الأول · تشرين الثاني · كانون الأول"
+        "كانون الثاني · شباط · آذار · نيسان · أيار · حزيران"
+        " · تموز · آب · أيلول · تشرين الأول · تشرين الثاني · كانون الأول"
     ),
     "maghrebi": _row("جانفي · فيفري · مارس · أفريل · ماي · جوان · جويلية · أوت · سبتمبر · أكتوبر · نوفمبر · ديسمبر"),
 }
@@ -29,21 +32,23 @@ _ARABIC["both"] = tuple(starmap("{} ({})".format, zip(_ARABIC["egyptian"], _ARAB
 
 _HIJRI = {
     "ar": _row(
-        "محرم · صفر · ربيع الأول · ربيع الآخر · جمادى الأولى · جمادى الآخرة · رجب · شعبان · رمضان · شوال · ذو القعدة · ذو الحجة"
+        "محرم · صفر · ربيع الأول · ربيع الآخر · جمادى الأولى · جمادى الآخرة"
+        " · رجب · شعبان · رمضان · شوال · ذو القعدة · ذو الحجة"
     ),
     "fa": _row(
         "محرم · صفر · ربیع‌الاول · ربیع‌الثانی · جمادی‌الاول · جمادی‌الثانی · رجب · شعبان · رمضان · شوال · ذیقعده · ذیحجه"
     ),
     "ur": _row(
-        "محرم · صفر · ربیع الاول · ربیع الثانی · جمادی الاول · جمادی الثانی · رجب · شعبان · رمضان · شوال · ذوالقعدہ · ذوالحجہ"
+        "محرم · صفر · ربیع الاول · ربیع الثانی · جمادی الاول · جمادی الثانی"
+        " · رجب · شعبان · رمضان · شوال · ذوالقعدہ · ذوالحجہ"
     ),
     "he": _row(
-        "מוחרם · צפר · רביע אל־אוול · רביע א־ת׳אני · ג׳ומאדא אל־אולא · ג׳ומאדא א־ת׳אניה · רג׳ב · שעבאן · רמדאן · שוואל"
-        " · ד׳ו אל־קעדה · ד׳ו אל־חיג׳ה"
+        "מוחרם · צפר · רביע אל־אוול · רביע א־ת׳אני · ג׳ומאדא אל־אולא · ג׳ומאדא א־ת׳אניה"
+        " · רג׳ב · שעבאן · רמדאן · שוואל · ד׳ו אל־קעדה · ד׳ו אל־חיג׳ה"
     ),
     "en": _row(
-        "Muharram · Safar · Rabiʻ I · Rabiʻ II · Jumada I · Jumada II · Rajab · Shaʻban · Ramadan · Shawwal · Dhuʻl-Qiʻdah"
-        " · Dhuʻl-Hijjah"
+        "Muharram · Safar · Rabiʻ I · Rabiʻ II · Jumada I · Jumada II"
+        " · Rajab · Shaʻban · Ramadan · Shawwal · Dhuʻl-Qiʻdah · Dhuʻl-Hijjah"
     ),
 }
 _SOLAR = {
@@ -51,18 +56,25 @@ _SOLAR = {
     "fa": _row("فروردین · اردیبهشت · خرداد · تیر · مرداد · شهریور · مهر · آبان · آذر · دی · بهمن · اسفند"),
     "ur": _row("فروردین · اردیبہشت · خرداد · تیر · مرداد · شہریور · مہر · آبان · آذر · دی · بہمن · اسفند"),
     "he": _row("פרוורדין · אורדיבהשת · ח׳ורדאד · תיר · מורדאד · שהריוור · מהר · אבאן · אזר · די · בהמן · אספנד"),
-    "en": _row("Farvardin · Ordibehesht · Khordad · Tir · Mordad · Shahrivar · Mehr · Aban · Azar · Dey · Bahman · Esfand"),
+    "en": _row(
+        "Farvardin · Ordibehesht · Khordad · Tir · Mordad · Shahrivar · Mehr · Aban · Azar · Dey · Bahman · Esfand"
+    ),
 }
 # From Tishri; the sixth is Adar I, the fourteenth is what the seventh is called in a leap year.
 _HEBREW = {
     "ar": _row(
         "تشري · حشوان · كسلو · طيبت · شفاط · أدار الأول · أدار · نيسان · إيار · سيوان · تموز · آب · إيلول · أدار الثاني"
     ),
-    "fa": _row("تشری · حشوان · کسلو · طوت · شواط · ادار اول · ادار · نیسان · ایار · سیوان · تموز · آب · ایلول · ادار دوم"),
-    "ur": _row("تشری · حشوان · کسلو · طبیت · شباط · ادار اول · ادار · نیسان · ایار · سیوان · تموز · آب · ایلول · ادار دوم"),
+    "fa": _row(
+        "تشری · حشوان · کسلو · طوت · شواط · ادار اول · ادار · نیسان · ایار · سیوان · تموز · آب · ایلول · ادار دوم"
+    ),
+    "ur": _row(
+        "تشری · حشوان · کسلو · طبیت · شباط · ادار اول · ادار · نیسان · ایار · سیوان · تموز · آب · ایلول · ادار دوم"
+    ),
     "he": _row("תשרי · חשוון · כסלו · טבת · שבט · אדר א׳ · אדר · ניסן · אייר · סיוון · תמוז · אב · אלול · אדר ב׳"),
     "en": _row(
-        "Tishri · Heshvan · Kislev · Tevet · Shevat · Adar I · Adar · Nisan · Iyar · Sivan · Tammuz · Av · Elul · Adar II"
+        "Tishri · Heshvan · Kislev · Tevet · Shevat · Adar I · Adar"
+        " · Nisan · Iyar · Sivan · Tammuz · Av · Elul · Adar II"
     ),
 }
 _OWN = {"hijri": _HIJRI, "solar": _SOLAR, "hebrew": _HEBREW}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from report.script import digits, languages
+from report.script.languages import primary
 from report.script.unicode import icu
 
 _LIMIT = 99  # ICU's ordinals go wrong from a hundred on («المائة وواحد»)
@@ -20,7 +21,8 @@ _FA = (
 _UR = (
     *("پہلا", "دوسرا", "تیسرا", "چوتھا", "پانچواں", "چھٹا", "ساتواں", "آٹھواں", "نواں", "دسواں"),
     *("گیارہواں", "بارہواں", "تیرہواں", "چودہواں", "پندرہواں", "سولہواں", "سترہواں", "اٹھارہواں", "انیسواں", "بیسواں"),
-    *("اکیسواں", "بائیسواں", "تئیسواں", "چوبیسواں", "پچیسواں", "چھبیسواں", "ستائیسواں", "اٹھائیسواں", "انتیسواں", "تیسواں"),
+    *("اکیسواں", "بائیسواں", "تئیسواں", "چوبیسواں", "پچیسواں"),
+    *("چھبیسواں", "ستائیسواں", "اٹھائیسواں", "انتیسواں", "تیسواں"),
 )
 _RULES = {"ar": "%spellout-ordinal-{}", "he": "%spellout-ordinal-{}", "en": "%spellout-ordinal"}
 _CHAPTERS = {"ar": "الفصل {}", "fa": "فصل {}", "ur": "{} باب", "he": "פרק {}", "en": "Chapter {}"}
@@ -34,12 +36,12 @@ def ordinal(n: int, language: str, gender: str = "masculine") -> str:
     """
     if n < 1 or gender not in ("masculine", "feminine"):
         raise ValueError(f"no ordinal of {n}, {gender}")
-    primary = _primary(language)
-    table = {"fa": _FA, "ur": _UR}.get(primary, ())
+    tag = primary(language)
+    table = {"fa": _FA, "ur": _UR}.get(tag, ())
     if n <= len(table):
-        return _urdu_feminine(table[n - 1]) if primary == "ur" and gender == "feminine" else table[n - 1]
-    if primary in _RULES and n <= _LIMIT:
-        return _spell(n, primary, _RULES[primary].format(gender))
+        return _urdu_feminine(table[n - 1]) if tag == "ur" and gender == "feminine" else table[n - 1]
+    if tag in _RULES and n <= _LIMIT:
+        return _spell(n, tag, _RULES[tag].format(gender))
     return digits.format(n, languages.find(language).digits)
 
 
@@ -48,25 +50,25 @@ def chapter_label(n: int, language: str) -> str:
 
     Beyond the words a number stands behind its noun: «الفصل ١٠٠», «باب ۳۱».
     """
-    primary = _primary(language)
-    if primary == "en" and n <= _LIMIT:
+    tag = primary(language)
+    if tag == "en" and n <= _LIMIT:
         return f"Chapter {_spell(n, 'en', '%spellout-cardinal').title()}"
     number = ordinal(n, language)
-    template = "باب {}" if primary == "ur" and n > len(_UR) else _CHAPTERS.get(primary, "{}")
+    template = "باب {}" if tag == "ur" and n > len(_UR) else _CHAPTERS.get(tag, "{}")
     return template.format(number)
 
 
 def century(n: int, language: str, style: str, *, governed: bool = False) -> str:
-    """The number of a century beside its noun: القرن «العشرون», or «العشرين» where a word before it asks for the genitive;
-    سدهٔ «بیستم», «بیسویں» صدی, המאה ה־«20», "20th" century.
+    """The number of a century beside its noun: «العشرون», or «العشرين» where a word before it asks for the genitive;
+    «بیستم», «بیسویں», 20, 20th.
     """
-    primary = _primary(language)
-    if primary == "en":
+    tag = primary(language)
+    if tag == "en":
         return f"{digits.format(n, style)}{_english_suffix(n)}"
-    words = ordinal(n, language, "feminine" if primary == "ur" else "masculine")
-    if primary == "he" or digits.fold(words).isdigit():
+    words = ordinal(n, language, "feminine" if tag == "ur" else "masculine")
+    if tag == "he" or digits.fold(words).isdigit():
         return digits.format(n, style)
-    return f"{words[:-2]}ين" if primary == "ar" and governed and words.endswith("ون") else words
+    return f"{words[:-2]}ين" if tag == "ar" and governed and words.endswith("ون") else words
 
 
 def _english_suffix(n: int) -> str:
@@ -78,12 +80,8 @@ def _urdu_feminine(ordinal: str) -> str:
 
 
 @cache
-def _spell(n: int, primary: str, rules: str) -> str:
+def _spell(n: int, tag: str, rules: str) -> str:
     """ICU's words, with one space where it writes two («الحادي  والعشرون») and the full spelling of שנייה."""
-    spelling = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(primary))
+    spelling = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(tag))
     spelling.setDefaultRuleSet(rules)
     return " ".join(str(spelling.format(n)).split()).replace("שניה", "שנייה")
-
-
-def _primary(language: str) -> str:
-    return language.split("-")[0].lower()

@@ -11,8 +11,8 @@ from report.script.unicode import icu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Templates of one language. {d} {m} {y} take day, month and year, {c} a century, {name} the name of a decade, {e} the
-    mark of the era, {} a date already worded.
+    """Templates of one language: {d} {m} {y} take day, month and year, {c} a century, {name} the name of a decade,
+    {e} the mark of the era, {} a date already worded.
 
     `short_*` say a date whose year is told later; "" where the year cannot be left out. `thirds` are early, mid, late;
     `year` is what stands between such a word and a bare year. `seasons` run from spring; `decades` are named by their
@@ -104,7 +104,7 @@ _HE = Phrases(
     decades=("העשור הראשון", "העשור השני", *(f"שנות ה־{tens}" for tens in range(20, 100, 10))),
     century="המאה ה־{c}{e}",
     century_era=" לספירה",
-    about="סביב {}",
+    about="סביבות {}",
     since="מאז {}",
     until="עד {}",
     unknown="לא ידוע",

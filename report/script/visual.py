@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
+from typing import Any
 
-from arabic_reshaper import ArabicReshaper
+from arabic_reshaper import ArabicReshaper  # pyright: ignore[reportMissingTypeStubs]  # it ships none
+from bidi.mirror import MIRRORED  # pyright: ignore[reportMissingTypeStubs]  # as above
 
-from report.script import characters
-from report.script.embedding import Base, levels, order
+from report.script.characters import BIDI_CONTROLS
+from report.script.embedding import levels, order
+from report.script.languages import Direction
 
-_RESHAPER = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
-_PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥", "⟨⟩")
-MIRRORED = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+# By default it deletes marks, and sets الله as one sign that terminal faces lack; lam with alef must be one.
+_RESHAPER: Any = ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 
 
-def visual(text: str, base: Base) -> str:
-    """One line, letters joined by presentation forms, from left to right as it is to be shown.
+def visual(text: str, base: Direction) -> str:
+    """Each line as it is to be seen, from left to right: letters in joined forms, brackets turned, controls dropped.
 
-    Bidi controls are dropped, brackets of right-to-left runs turned (UAX #9 L4), marks put after their letter (L3).
+    A line wider than the terminal must be broken before: order is a matter of lines.
     """
-    shaped = "".join(c for c in _RESHAPER.reshape(text) if c not in characters.BIDI_CONTROLS)
-    found = levels(shaped, base)
-    shown = [MIRRORED.get(shaped[i], shaped[i]) if found[i] % 2 else shaped[i] for i in order(found)]
-    return _marks_after_letters(shown)
+    return "\n".join(reordered(str(_RESHAPER.reshape(line)), base) for line in text.split("\n"))
 
 
-def _marks_after_letters(shown: list[str]) -> str:
-    """In display order a right-to-left mark comes before its letter; terminals combine it with what comes before."""
-    out: list[str] = []
-    marks: list[str] = []
-    for character in shown:
-        if unicodedata.combining(character):
-            marks.append(character)
-        else:
-            out += [character, *reversed(marks)]
-            marks.clear()
-    return "".join(out + marks)
+def reordered(line: str, base: Direction) -> str:
+    """One line in display order, letters as they are (UAX #9 L1–L4): marks stay behind the letter they stand on."""
+    found = _whitespace_reset(line, list(levels(line, base)), 1 if base == "rtl" else 0)
+    clusters = _clusters(line)
+    shown: list[str] = []
+    for i in order([found[start] for start, _ in clusters]):
+        start, end = clusters[i]
+        head = MIRRORED.get(line[start], line[start]) if found[start] % 2 else line[start]
+        shown.append(head + line[start + 1 : end])
+    return "".join(ch for ch in "".join(shown) if ch not in BIDI_CONTROLS)
+
+
+def _clusters(line: str) -> list[tuple[int, int]]:
+    """Start and end of every letter with the marks behind it."""
+    starts = [i for i, ch in enumerate(line) if i == 0 or unicodedata.bidirectional(ch) != "NSM"]
+    return list(pairwise([*starts, len(line)]))
+
+
+def _whitespace_reset(line: str, found: list[int], base: int) -> list[int]:
+    """Rule L1: tabs, and spaces before a tab or the end of the line, take the level of the paragraph."""
+    trailing = True
+    for i in range(len(line) - 1, -1, -1):
+        kind = unicodedata.bidirectional(line[i])
+        if kind in ("S", "B"):
+            trailing = True
+        elif kind not in ("WS", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
+            trailing = False
+        if trailing:
+            found[i] = base
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown_it.token import Token
 
 from report.fault import error
-from report.model import Figure, Inlines, Text
+from report.model import Figure, Inlines
 from report.source.grammar import markdown
 from report.source.inlines import phrase
 from report.source.lines import Where
@@ -34,10 +34,9 @@ def figure(reading: Reading, content: str, where: Where, id: str) -> Figure | No
 
 
 def _caption(reading: Reading, content: str, where: Where, title: str) -> Inlines:
-    if not title:
+    """The words between the quotes; those of a link definition are refused where it stands (K131)."""
+    if not title or not content.endswith(")"):
         return ()
-    if not content.endswith(")"):
-        return (Text(title, where.place(0)),)
     end = len(content[:-1].rstrip()) - 1
     opening = {")": "("}.get(content[end], content[end])
     start = end - 1

@@ -32,7 +32,9 @@ class PlacedInline(StateInline):
         if self.pending:
             self._flush(self.begin)
         token = super().push(ttype, tag, nesting)
-        token.meta["at"] = self.begin
+        # `<https://…>`: its words begin after the bracket.
+        inside = len(self.tokens) > 1 and self.tokens[-2].markup == "autolink" and self.tokens[-2].nesting > 0
+        token.meta["at"] = self.begin + inside
         return token
 
     def pushPending(self) -> Token:

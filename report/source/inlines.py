@@ -99,7 +99,7 @@ class _Weaver:
                 self._say(token.content, at)
             case "image":
                 self._tell("K127", at)
-                self._say(token.content, at)
+                self._say(token.content, at + 2)
             case _ if token.nesting > 0:
                 self._open(token, at)
             case _ if token.nesting < 0:
