@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _early(given: Sequence[str], option: str, allowed: tuple[str, ...]) -> str | None:
     """The value of an option that must be known before arguments are parsed, so that help speaks that language."""
-    for word, following in zip(given, [*given[1:], ""], strict=True):
+    for word, following in zip(given, [*given[1:], ""], strict=False):
         value = (
             following if word == option else word.removeprefix(f"{option}=") if word.startswith(f"{option}=") else ""
         )
@@ -69,7 +69,7 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     words = WORDS[spoken]
     parser = _Parser(prog="kurrasa", description=words["description"], allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"kurrasa {__version__}")
-    shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
     commands = parser.add_subparsers(required=True, metavar="build | check | schema | doctor", parser_class=_Parser)

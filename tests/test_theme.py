@@ -38,7 +38,7 @@ def test_the_shipped_theme_resolves_every_token_for_both_outputs(tmp_path: Path)
 
 def test_language_tokens_come_over_script_tokens_over_general(tmp_path: Path) -> None:
     sizes = {
-        l: theme.load("naskh", l, tmp_path, PLACE).token("body-face") for l in ("ar", "fa", "ur", "he", "yi", "en")
+        x: theme.load("naskh", x, tmp_path, PLACE).token("body-face") for x in ("ar", "fa", "ur", "he", "yi", "en")
     }
     assert "Amiri" in sizes["ar"]
     assert "Vazirmatn" in sizes["fa"]

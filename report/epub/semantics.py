@@ -37,6 +37,7 @@ _TYPES = {
     "doc-toc": "toc",
 }
 _PLATES = {"title": "titlepage", "imprint": "imprint"}
+_GLOSSARY = {"dt": "glossterm", "dd": "glossdef"}
 
 
 def mark(root: Element, section: Section) -> None:
@@ -64,7 +65,6 @@ def _questions(section: Element) -> None:
 
 
 def _glossary(root: Element) -> None:
-    for entries in root.iter("dl"):
-        for element in entries.iter():
-            if element.tag in ("dt", "dd"):
-                add_to_attribute(element, TYPE, "glossterm" if element.tag == "dt" else "glossdef")
+    for element in root.iter():
+        if element.tag in _GLOSSARY:
+            add_to_attribute(element, TYPE, _GLOSSARY[element.tag])

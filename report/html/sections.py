@@ -88,7 +88,8 @@ class _Binder:
     ) -> Section:  # fmt: skip
         id = id or kind
         html = self.theme.render(
-            f"{kind}.html", id=id, title=title, label=label or title, head=head or title, t=self.labels, meta=self.meta, digits=self.pen.plain,
+            f"{kind}.html", id=id, title=title, label=label or title, head=head or title,
+            t=self.labels, meta=self.meta, digits=self.pen.plain,
             direction=languages.find(self.meta.language).direction, **context,
         )  # fmt: skip
         try:

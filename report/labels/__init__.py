@@ -17,7 +17,7 @@ def known() -> tuple[str, ...]:
 
 @cache
 def labels(language: str) -> dict[str, str]:
-    """Words for a BCP 47 tag; English where the language has none (the build warns of that, K408)."""
+    """Words for a BCP 47 tag; English where the language has none (the build warns of that, K413)."""
     primary = language.split("-")[0].lower()
     path = _FOLDER / f"{primary if primary in known() else FALLBACK}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import io
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -81,7 +81,7 @@ def engine_starts() -> bool:
 
 
 @contextmanager
-def _engine(booklet: Booklet, theme: Theme) -> Iterator[tuple[Layout, list[Fault]]]:
+def _engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault]]]:
     """A corrected engine with our fonts; what it logs becomes faults, and a refused file stops the build."""
     faces.use([assets.fonts(), *(f / "fonts" for f in theme.folders if (f / "fonts").is_dir())])
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bidi import get_display  # pyright: ignore[reportMissingTypeStubs]  # it ships none
+from bidi import get_display
 
 from report.script.languages import Direction
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bidi import get_base_level  # pyright: ignore[reportMissingTypeStubs]  # it ships none
+from bidi import get_base_level
 
 from report.script.unicode import icu
 

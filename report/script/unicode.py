@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import icu as _icu  # pyright: ignore[reportMissingTypeStubs]  # PyICU-wheels ships none
+import icu as _icu
 
 icu: Any = _icu

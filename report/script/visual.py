@@ -6,8 +6,8 @@ import unicodedata
 from itertools import pairwise
 from typing import Any
 
-from arabic_reshaper import ArabicReshaper  # pyright: ignore[reportMissingTypeStubs]  # it ships none
-from bidi.mirror import MIRRORED  # pyright: ignore[reportMissingTypeStubs]  # as above
+from arabic_reshaper import ArabicReshaper
+from bidi.mirror import MIRRORED
 
 from report.script.characters import BIDI_CONTROLS
 from report.script.embedding import levels, order

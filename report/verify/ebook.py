@@ -90,7 +90,7 @@ def _links(book: zipfile.ZipFile, documents: Documents, place: Place) -> Iterato
 
 def _text(documents: Documents, sections: Sequence[Section], place: Place) -> Iterator[Fault]:
     """The letters of the documents are those of the sections; the nav, whose text is made here, is left out."""
-    trees = [tree.find(f"{_XHTML}body") for path, tree in documents.items() if not _is_nav(tree)]
+    trees = [tree.find(f"{_XHTML}body") for tree in documents.values() if not _is_nav(tree)]
     found = " ".join(of_tree(body, _NOT_COUNTED) for body in trees if body is not None)
     if form := PRESENTATION_FORM.search(found):
         yield error("K614", place, character=f"U+{ord(form.group()):04X}")

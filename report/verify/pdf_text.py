@@ -45,14 +45,18 @@ class Reader:
         kids = element.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
-                yield str(element.get("/S", "")), self._marked.get((self._pages[page.objgen], kid), "")
+                yield str(element.get("/S", "")), self._on(page, kid)
             elif "/MCID" in kid:
                 yield (
                     str(element.get("/S", "")),
-                    self._marked.get((self._pages[kid.get("/Pg", page).objgen], int(kid["/MCID"])), ""),
+                    self._on(kid.get("/Pg", page), int(kid["/MCID"])),
                 )
             elif kid.get("/Type") != "/OBJR":
                 yield from self.pieces(kid, page)
+
+    def _on(self, page: Any, mcid: int) -> str:
+        """Text of one marked sequence; none if its page is not in the file any more."""
+        return self._marked.get((self._pages.get(page.objgen, -1), mcid), "")
 
     def elements(self, kind: str, element: Any = None) -> Iterator[Any]:
         """Every structure element of a type (`/THead`), in the order of the tree."""

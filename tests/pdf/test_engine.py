@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import subprocess
 import sys
@@ -23,6 +24,8 @@ from weasyprint.draw import text as draw_text  # noqa: E402
 from weasyprint.pdf import fonts as pdf_fonts  # noqa: E402
 
 from report.pdf import engine  # noqa: E402
+
+UPSTREAM_SUBSET = pdf_fonts.Font.subset
 
 PAGE = """<html lang="ar" dir="rtl"><head><title>t</title><style>
 @page {{ size: 300px 200px; margin: 30px; @top-center {{ content: "رأس الصفحة" }} }}
@@ -107,10 +110,34 @@ def test_running_heads_are_artifacts() -> None:
     assert letters(data) == wanted("نص")
 
 
-def test_one_subsetter() -> None:
-    """Upstream takes libharfbuzz-subset where it is installed; the bytes must not depend on it."""
-    engine.correct()
-    assert pdf_fonts.Font.subset is pdf_fonts.Font._fonttools_subset
+def _annotations(data: bytes) -> int:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.pages[0].get("/Annots", []))
+
+
+LINK = PAGE.format('<a href="#x">كلمة <b>قوية</b> هنا</a> <span id="x">موضع</span>')
+
+
+def test_probe_upstream_links_what_stands_inside_a_link(tmp_path: Path) -> None:
+    assert _annotations(upstream(LINK, tmp_path)) > 1
+
+
+def test_one_link_a_phrase() -> None:
+    assert _annotations(corrected(LINK)) == 1
+
+
+def test_probe_upstream_picks_its_subsetter_by_the_machine() -> None:
+    """If this fails, subset_with_fonttools may go: upstream has one subsetter, or a stated one."""
+    source = inspect.getsource(UPSTREAM_SUBSET)
+    assert "harfbuzz_subset" in source
+    assert "_fonttools_subset" in source
+
+
+def test_one_subsetter_and_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = corrected(PAGE.format("نص"))
+    monkeypatch.setattr("fontTools.misc.timeTools.timestampNow", lambda: 4_000_000_000)
+    monkeypatch.setattr("fontTools.ttLib.tables._h_e_a_d.timestampNow", lambda: 4_000_000_000)
+    assert corrected(PAGE.format("نص")) == first
 
 
 @pytest.mark.parametrize("what", ["version", "signature"])

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from report import theme
+from report import assets, theme
 from report.fault import Place
 from report.pdf import faces
-from report import assets
 
 faces.use([assets.fonts()])
 

@@ -178,7 +178,7 @@ def test_verapdf_passes_every_language_and_the_built_in_and_refuses_a_plain_file
 ) -> None:
     from conftest import make
 
-    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / l, tmp_path / l).pdf for l in LANGUAGES)]
+    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / x, tmp_path / x).pdf for x in LANGUAGES)]
     control = tmp_path / "control.pdf"
     with pikepdf.open(files[1]) as pdf:
         del pdf.Root.StructTreeRoot

@@ -26,7 +26,7 @@ def test_cells_and_columns(read: Show, show: Show) -> None:
 
 def test_columns_in_a_quotation_in_a_list(read: Show, show: Show) -> None:
     table = read("- > أ | ب\n  > :-: | ---\n  > `x` | \\\\\\| *س*\n").blocks[0].items[0][0].blocks[0]
-    assert cells(table, show) == [["أ@1:5", "ب@1:9"], ["`x`@3:5", "\\| @3:11 em(س@3:16)"]]
+    assert cells(table, show) == [["أ@1:5", "ب@1:9"], ["`x`@3:5", "\\| @3:11 em(س@3:17)"]]
     assert [cell.align for cell in table.head] == ["center", ""]
 
 

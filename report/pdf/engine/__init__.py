@@ -12,7 +12,7 @@ from weasyprint.pdf import fonts, tags
 from weasyprint.pdf.stream import Stream
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, margins
+from report.pdf.engine import glyphs, links, margins, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -28,6 +28,7 @@ def correct() -> None:
     subset_with_fonttools(fonts)
     keep_every_letter(draw_text)
     margins_are_artifacts(document, Stream, tags)
+    one_link_a_phrase(document)
     _applied.append(found)
 
 
@@ -38,20 +39,21 @@ def _replaced() -> dict[Any, str]:
         document.draw_page: "(page, stream)",
         tags._build_box_tree: "(box, parent, pdf, page_number, nums, annotations, tags)",
         Stream.marked: "(self, box, tag)",
+        document.gather_anchors: (
+            "(box, anchors, links, bookmarks, forms, parent_matrix=None, parent_form=None, parent_link=None)"
+        ),
         fonts.Font.subset: "(self, to_unicode, hinting)",
-        fonts.Font._fonttools_subset: "(self, to_unicode, hinting)",
     }
 
 
 def subset_with_fonttools(module: Any) -> None:
-    """One subsetter on every machine: upstream takes libharfbuzz-subset where it is installed, and its bytes differ."""
-    module.Font.subset = module.Font._fonttools_subset
+    """One subsetter on every machine, and no clock in it."""
+    module.Font.subset = subsets.keep_drawn
 
 
 def keep_every_letter(module: Any) -> None:
     """Text copied from the PDF is the text written: upstream keeps one text per glyph, the first it was drawn for."""
-    glyphs.upstream = module.draw_first_line
-    module.draw_first_line = glyphs.draw_first_line
+    module.draw_first_line = glyphs.instead_of(module.draw_first_line)
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:
@@ -59,3 +61,9 @@ def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -
     document_module.draw_page = margins.page_with_margins_known(document_module.draw_page)
     stream.marked = margins.marked_or_artifact(stream.marked)
     tags_module._build_box_tree = margins.tree_without_margins(tags_module._build_box_tree)
+
+
+def one_link_a_phrase(module: Any) -> None:
+    """A link with marked-up words in it is one link: upstream adds an annotation for each inline box inside it, which no
+    Link element holds (ISO 14289-1 §7.18.5)."""
+    module.gather_anchors = links.without_inner(module.gather_anchors)

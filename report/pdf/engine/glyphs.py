@@ -11,9 +11,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text import ffi as library
+from weasyprint.text.ffi import FROM_UNITS, ffi
 
-upstream: Callable[..., list[Any]]
+pango: Any = library.pango
+
+_replaced: list[Callable[..., list[Any]]] = []
+
+
+def instead_of(upstream: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """`draw_first_line`, with the original at hand for what it does not draw."""
+    _replaced[:] = [upstream]
+    return draw_first_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,12 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
         return []
     if text_overflow == "ellipsis" or block_ellipsis != "none":
-        return upstream(stream, textbox, text_overflow, block_ellipsis, matrix)
+        return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
     line, _ = textbox.pango_layout.get_first_line()
     runs = list(_runs(stream, textbox, line))
     if any(_special(run) for run in runs):
-        return upstream(stream, textbox, text_overflow, block_ellipsis, matrix)
+        return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     stream.set_text_matrix(*matrix.values)
     for run in runs:
         _draw(stream, run)

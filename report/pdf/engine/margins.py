@@ -5,13 +5,14 @@ ISO 14289-1 §7.1 and §7.8 (real content is tagged, running matter is /Artifact
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure import boxes
 
+IN_MARGIN = "kurrasa_in_margin"  # an attribute of ours on the engine's boxes
 _PAGINATION = pydyf.Dictionary({"Type": "/Pagination"})
 
 
@@ -19,13 +20,13 @@ def marked_or_artifact(upstream: Any) -> Any:
     """A Stream.marked that writes an artifact for boxes inside a page's margins."""
 
     def marked(stream: Any, box: Any, tag: str) -> AbstractContextManager[None]:
-        return _artifact(stream) if getattr(box, "in_margin", False) else upstream(stream, box, tag)
+        return _artifact(stream) if getattr(box, IN_MARGIN, False) else upstream(stream, box, tag)
 
     return marked
 
 
 @contextmanager
-def _artifact(stream: Any) -> Iterator[None]:
+def _artifact(stream: Any) -> Generator[None]:
     if stream._tags is not None:
         pydyf.Stream.begin_marked_content(stream, "Artifact", _PAGINATION)
     try:
@@ -51,7 +52,7 @@ def page_with_margins_known(upstream: Any) -> Any:
         for child in page.children:
             if isinstance(child, boxes.MarginBox):
                 for inner in child.descendants():
-                    inner.in_margin = True
+                    setattr(inner, IN_MARGIN, True)
         upstream(page, stream)
 
     return draw
