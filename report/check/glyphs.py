@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.check.walk import descend, every_block, every_inline
+from report.check.walk import descend, every_block_and_note, every_inline
 from report.fault import Place
 from report.model import Booklet, Code, CodeBlock, Figure, Inline, Inlines, Text
 from report.source.draft import Draft
@@ -35,7 +35,7 @@ def _stretches(booklet: Booklet) -> Iterator[tuple[str, Place]]:
     for chapter in booklet.texts:
         yield chapter.title + chapter.short, chapter.place
         yield from _of(every_inline(chapter.blocks))
-        for block in every_block(chapter.blocks):
+        for block in every_block_and_note(chapter.blocks):
             if isinstance(block, CodeBlock):
                 yield block.text, block.place
             elif isinstance(block, Figure):

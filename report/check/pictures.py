@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from report.check.survey import Survey
-from report.check.walk import every_block
+from report.check.walk import every_block_and_note
 from report.fault import Fault, error
 from report.model import Figure
 from report.source.files import find
@@ -30,7 +30,7 @@ _ACTIVE: Final = re.compile(
 def pictures(found: Survey) -> Iterator[Fault]:
     """Every figure of every text, notes included."""
     for text in found.draft.texts:
-        for block in every_block(text.blocks):
+        for block in every_block_and_note(text.blocks):
             if isinstance(block, Figure):
                 yield from _figure(found, block)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from report.check.walk import descend, every_block, every_inline, words
+from report.check.walk import descend, every_block_and_note, every_inline, words
 from report.fault import Fault, Place
 from report.model import Anchor, Inline, Inlines, Questions, Ref, RefKind
 from report.script import digits
@@ -86,7 +86,7 @@ class Survey:
         for text in self.draft.texts:
             if text.id and text.head and (given := scalar(text.head, "id")):
                 found.append((text.id, given.place, text))
-            found.extend((block.id, block.place, text) for block in every_block(text.blocks) if block.id)
+            found.extend((block.id, block.place, text) for block in every_block_and_note(text.blocks) if block.id)
         found.extend((inline.id, inline.place, text) for text, inline in self.inlines if isinstance(inline, Anchor))
         order = {text.file: index for index, text in enumerate(self.draft.texts)}
         return tuple(sorted(found, key=lambda item: (order.get(item[2].file, 0) if item[2] else len(order), item[1])))
@@ -103,7 +103,7 @@ class Survey:
         asked = {
             question.id
             for text in self.draft.texts
-            for block in every_block(text.blocks)
+            for block in every_block_and_note(text.blocks)
             if isinstance(block, Questions)
             for question in block.items
         }

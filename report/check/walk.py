@@ -43,6 +43,16 @@ def every_block(blocks: Blocks) -> Iterator[Block]:
             yield from every_block(inner)
 
 
+def every_block_and_note(blocks: Blocks) -> Iterator[Block]:
+    """Each block as by every_block, those of notes after the block that calls them."""
+    for block in every_block(blocks):
+        yield block
+        for phrase in phrases(block):
+            for inline in descend(phrase):
+                if isinstance(inline, Note):
+                    yield from every_block_and_note(inline.blocks)
+
+
 def every_inline(blocks: Blocks) -> Iterator[Inline]:
     """Each inline of the blocks and of what stands inside them, parents first, notes where they are called."""
     for block in every_block(blocks):

@@ -139,7 +139,7 @@ def available(theme: Theme) -> tuple[Face, ...]:
 def _described(path: Path) -> Face | None:
     """A theme's face by its own tables (OpenType name 16 or 1, OS/2, post); None if it is no font."""
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             names, post, metrics = (cast("Any", font[table]) for table in ("name", "post", "OS/2"))
             family = str(names.getDebugName(16) or names.getDebugName(1) or "")
             style = "italic" if post.italicAngle else "normal"

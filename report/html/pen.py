@@ -205,11 +205,8 @@ class Pen:
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")
-        key = tag("a", self.labels["answers"], href=f"#{self.section}-answers")
-        page = tag("a", "", class_="pageref", href=f"#{self.section}-answers")
-        where = tag("p", Markup("{} {}").format(key, page), class_="answers-at")
         rows = Markup("\n").join(self._question(q) for q in items)
-        return tag("section", title + where + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
+        return tag("section", title + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
 
     def _question(self, question: Question) -> Markup:
         """The number is text, since the answer key cites it and e-readers drop list markers; it leads to the answer."""

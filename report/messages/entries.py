@@ -18,9 +18,7 @@ ENTRIES: Entries = {
         Words("يجب أن تكون قيمة «{key}» قائمة", "اكتبها هكذا `[a, b]`، أو كل عنصر في سطر بعد شرطة"),
     ),
     "K109.mapping": stops(
-        Words(
-            "'{key}' must hold keys with values", "write each `key: value` on a line below, indented by two spaces"
-        ),
+        Words("'{key}' must hold keys with values", "write each `key: value` on a line below, indented by two spaces"),
         Words("يجب أن تكون تحت «{key}» مفاتيح لها قيم", "اكتب كل `key: value` في سطر تحته، مُزاحًا بمسافتين"),
     ),
     "K109.text": stops(

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from lxml import etree
 
@@ -192,7 +193,7 @@ def _headings(root: Element) -> Iterator[str]:
     levels = [int(str(e.tag)[-1]) for e in root.iter(*(f"{H}h{n}" for n in range(1, 7)))]
     parts = root.iter(f"{H}body", f"{H}section")
     headed = not any(UNHEADED & set(e.get(TYPE, "").split()) for e in parts)
-    if levels.count(1) != headed or any(b > a + 1 for a, b in zip(levels, levels[1:], strict=False)):
+    if levels.count(1) != headed or any(b > a + 1 for a, b in pairwise(levels)):
         yield "headings: one h1 and no skipped level"
     h1 = root.find(f".//{H}h1")
     if h1 is not None and root.findtext(f"{H}head/{H}title") != said(h1):
@@ -250,9 +251,9 @@ def _links(book: Opened) -> Iterator[str]:
         for target in (e.get("href") or e.get("src") for e in root.iter("*")):
             file, _, id = (target or "").partition("#")
             full = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-            if target and not target.startswith(("http", "mailto:")):
-                if full not in book.files or (id and id not in ids[full]):
-                    yield f"{path}: dead link {target}"
+            inner = target and not target.startswith(("http", "mailto:"))
+            if inner and (full not in book.files or (id and id not in ids[full])):
+                yield f"{path}: dead link {target}"
     for address in re.findall(r"url\(([^)]*)\)", book.css):
         if posixpath.normpath(f"EPUB/css/{address}") not in book.files:
             yield f"css: dead address {address}"
@@ -288,7 +289,7 @@ def _style(book: Opened) -> Iterator[str]:
 
 def _fonts(book: Opened) -> Iterator[str]:
     faces = set(re.findall(r"url\(\.\./fonts/([^)]+)\)", book.css))
-    inside = {n.removeprefix("EPUB/fonts/") for n in book.files if n.startswith("EPUB/fonts/") and not n.endswith(".txt")}
+    inside = {n.removeprefix("EPUB/fonts/") for n in book.files if re.fullmatch(r"EPUB/fonts/.*(?<!\.txt)", n)}
     if faces != inside or not inside:
         yield "fonts: those declared are not those inside"
     if any(book.files[f"EPUB/fonts/{name}"][:4] != b"\0\1\0\0" for name in inside):

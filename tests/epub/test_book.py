@@ -7,11 +7,12 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import oracles
 import pytest
 from epub.conftest import Written
-from epub.facts import DC, LANG, OPF, Opened, H, complaints
+from epub.facts import DC, LANG, OPF, H, Opened, complaints
 
 from report import assets, verify
 
@@ -121,20 +122,19 @@ def test_the_spine_is_the_order_of_the_sections(book: Written) -> None:
     assert list(book.opened.spine) == wanted
 
 
+def letters(root: Any, told_otherwise: tuple[str, ...] = ("pageref", "locators", "page-word")) -> str:
+    """All text in order without spaces and marks of direction; what stands for page numbers is left out."""
+    for element in [e for e in root.iter() if set(told_otherwise) & set(e.get("class", "").split())]:
+        for child in list(element):
+            element.remove(child)
+        element.text = ""
+    return re.sub("\u200e|\u200f|\\s", "", "".join(root.itertext()))
+
+
 def test_the_text_of_the_spine_is_the_text_of_the_sections(book: Written) -> None:
-    """In order, letter by letter; page references apart, and with marks of direction taken out."""
     for section in (s for s in book.sections if s.kind not in ("cover", "contents")):
-        tree = section.tree()
-        for element in [e for e in tree.iter() if "pageref" in e.get("class", "")]:
-            element.text = "" if element.get("data-text") is None else element.get("data-text")
-        wanted = "".join(tree.itertext())
         body = book.opened.spine[f"EPUB/text/{section.id}.xhtml"].find(f"{H}body")
-        found = "".join(body.itertext())
-        if "locators" in section.html:
-            wanted, found = (re.sub(r"\s|[،,]", "", text) for text in (wanted, found))
-            assert set(found) <= set(wanted) | {"\u200e", "\u200f"}
-        else:
-            assert re.sub("\u200e|\u200f|\\s", "", found) == re.sub(r"\s", "", wanted)
+        assert letters(body) == letters(section.tree())
 
 
 def test_the_package_tells_title_people_and_rights(arabic: Written) -> None:
@@ -146,7 +146,9 @@ def test_the_package_tells_title_people_and_rights(arabic: Written) -> None:
     assert (refined["#creator-1", "role"], refined["#creator-2", "role"]) == ("aut", "trl")
     assert (refined["#creator-1", "file-as"], refined["#creator-2", "file-as"]) == ("الكاتب، أحمد", "ليلى")
     assert opened.dc("subject") == ["تاريخ", "تعليم"]
-    assert (opened.dc("publisher"), opened.dc("rights"), opened.dc("date")) == (["كرّاسة"], ["رخصة مفتوحة"], ["2026-11-23"])
+    assert opened.dc("publisher") == ["كرّاسة"]
+    assert opened.dc("rights") == ["رخصة مفتوحة"]
+    assert opened.dc("date") == ["2026-11-23"]
     assert opened.opf.find(f".//{DC}identifier").get("id") == opened.opf.get("unique-identifier")
     assert opened.opf.get(LANG) == "ar"
 

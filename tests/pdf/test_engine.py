@@ -24,6 +24,7 @@ from weasyprint.draw import text as draw_text  # noqa: E402
 from weasyprint.pdf import fonts as pdf_fonts  # noqa: E402
 
 from report.pdf import engine  # noqa: E402
+from report.pdf.engine import subsets  # noqa: E402
 
 UPSTREAM_SUBSET = pdf_fonts.Font.subset
 
@@ -127,17 +128,16 @@ def test_one_link_a_phrase() -> None:
 
 
 def test_probe_upstream_picks_its_subsetter_by_the_machine() -> None:
-    """If this fails, subset_with_fonttools may go: upstream has one subsetter, or a stated one."""
+    """If this fails, one_subsetter may go: upstream has one subsetter, or a stated one."""
     source = inspect.getsource(UPSTREAM_SUBSET)
     assert "harfbuzz_subset" in source
     assert "_fonttools_subset" in source
 
 
-def test_one_subsetter_and_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = corrected(PAGE.format("نص"))
-    monkeypatch.setattr("fontTools.misc.timeTools.timestampNow", lambda: 4_000_000_000)
-    monkeypatch.setattr("fontTools.ttLib.tables._h_e_a_d.timestampNow", lambda: 4_000_000_000)
-    assert corrected(PAGE.format("نص")) == first
+def test_one_subsetter() -> None:
+    """The wheel's HarfBuzz cuts every face; what is drawn stays, under the number it had."""
+    corrected(PAGE.format("نص"))
+    assert pdf_fonts.Font.subset is subsets.keep_drawn
 
 
 @pytest.mark.parametrize("what", ["version", "signature"])

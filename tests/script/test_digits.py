@@ -51,7 +51,21 @@ def test_numbers_change(typed: str, shown: str) -> None:
 @pytest.mark.parametrize(
     "token",
     [
-        *("v1.2", "C3PO", "R2D2", "CO2", "F-14", "COVID-19", "12:30pm", "1st", "3D", "1,234kg", "USD1,234", "a_1", "x-1.5"),
+        *(
+            "v1.2",
+            "C3PO",
+            "R2D2",
+            "CO2",
+            "F-14",
+            "COVID-19",
+            "12:30pm",
+            "1st",
+            "3D",
+            "1,234kg",
+            "USD1,234",
+            "a_1",
+            "x-1.5",
+        ),
         *("1970's", "Café2", "Cafe\u03012", "2.0.1", "192.168.0.1", "1979-11-04", "1979-11-04/1981-01-20", "٢.٠.١"),
         *("978-3-16-148410-0", "a1@example.org", "https://example.org/عام/1979?q=1%20", "www.example.org/1979"),
         *("http://1.2.3.4:80/5", "١٩٧٩-١١-٠٤", "C++11"),
@@ -113,7 +127,9 @@ def test_abjad(n: int, letters: str) -> None:
 
 
 def test_abjad_letters_add_up_to_their_number() -> None:
-    values = dict(zip("ابجدهوزحطيكلمنسعفصقرشتثخذضظغ", [*range(1, 10), *range(10, 100, 10), *range(100, 1001, 100)], strict=True))
+    values = dict(
+        zip("ابجدهوزحطيكلمنسعفصقرشتثخذضظغ", [*range(1, 10), *range(10, 100, 10), *range(100, 1001, 100)], strict=True)
+    )
     for n in range(1, 2000):
         assert sum(values[c] for c in abjad(n).replace("أ", "ا").replace("ـ", "")) == n
     for n in (0, 2000):

@@ -53,7 +53,9 @@ def test_other_languages_by_unicode_data(tag: str, direction: str, script: str) 
     assert (find(tag).direction, find(tag).script) == (direction, script)
 
 
-@pytest.mark.parametrize("tag", ["", "a", "arabic", "ar_EG", "ar-", "-ar", "ar EG", "عربي", "x-foo", "ar-EG-EG", "ar\n"])
+@pytest.mark.parametrize(
+    "tag", ["", "a", "arabic", "ar_EG", "ar-", "-ar", "ar EG", "عربي", "x-foo", "ar-EG-EG", "ar\n"]
+)
 def test_malformed_tags_are_refused(tag: str) -> None:
     with pytest.raises(ValueError, match="language tag"):
         find(tag)

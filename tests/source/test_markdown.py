@@ -37,31 +37,16 @@ from report.source.yaml import Mapping, Scalar, parse
 
 Show = Callable[..., str]
 
+MARKS = """
+كلمة نص س [ ] ( ) { } #id .index person=a lang=en * ** _ ` `` | > - : ::: :::: < <b> &amp; &rlm; \\ ! ![ ^[ [^1] [^ا] {#a} [a]
+``` ~~~ ' " ~ = x=1 ](images/x.png ](#id) <https://x> <!-- \\| index="ا!ب" "شرح")
+"""
 ATOMS = (
-    *"كلمة نص س [ ] ( ) { } #id .index person=a lang=en * ** _ ` `` | > - : ::: :::: < <b> &amp; &rlm; \\ ! ![ ^[".split(),
-    *'[^1] [^ا] {#a} ``` ~~~ \' " ~ = x=1 ](images/x.png ](#id) <https://x> <!-- \\| index="ا!ب" "شرح") [a]'.split(),
-    *(
-        " ",
-        "  ",
-        "    ",
-        "\t",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\0",
-        "> ",
-        "- ",
-        "1. ",
-        "3) ",
-        "٢. ",
-        "# ",
-        "## ",
-        "### ",
-        "\n: ",
-    ),
+    *MARKS.split(),
+    *(" ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\0", "> ", "- ", "1. ", "3) ", "٢. ", "# ", "## ", "### ", "\n: "),
     *("\n---\n", "\n===\n", "::: note ", "::: questions\n", "::: table ", "| ا | ب |\n|---|---|\n", "\n[^1]: "),
     '[a]: http://x "t"\n',
-)
+)  # fmt: skip
 MESS = st.lists(st.sampled_from(ATOMS), max_size=40).map("".join)
 
 

@@ -25,7 +25,7 @@ def correct() -> None:
     found = weasyprint.__version__
     if not found.startswith(VERSION) or any(str(inspect.signature(f)) != wanted for f, wanted in _replaced().items()):
         raise Stopped([error("K501", Place("weasyprint"), found=found, wanted=VERSION + "*")])
-    subset_with_fonttools(fonts)
+    one_subsetter(fonts)
     keep_every_letter(draw_text)
     margins_are_artifacts(document, Stream, tags)
     one_link_a_phrase(document)
@@ -46,7 +46,7 @@ def _replaced() -> dict[Any, str]:
     }
 
 
-def subset_with_fonttools(module: Any) -> None:
+def one_subsetter(module: Any) -> None:
     """One subsetter on every machine, and no clock in it."""
     module.Font.subset = subsets.keep_drawn
 

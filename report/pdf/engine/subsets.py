@@ -1,32 +1,40 @@
-"""Subsets of faces by fontTools, the same bytes on every machine and at every hour."""
+"""Subsets of faces by one HarfBuzz, the wheel's: the same bytes on every machine and at every hour."""
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterable
 from typing import Any
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+import uharfbuzz
+
+_LAYOUT = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "SVG ")  # shaping is done
+_FLAGS = uharfbuzz.SubsetFlags.PASSTHROUGH_UNRECOGNIZED | uharfbuzz.SubsetFlags.DESUBROUTINIZE
 
 
-def keep_drawn(font: Any, to_unicode: Any, hinting: bool) -> None:
+def keep_drawn(font: Any, to_unicode: Iterable[int], hinting: bool) -> None:
     """Takes the place of Font.subset: the glyphs of `to_unicode` stay, under the numbers they had.
 
-    Upstream takes libharfbuzz-subset where it is installed and else fontTools, which stamps the hour into `head`.
+    Upstream takes libharfbuzz-subset of the machine where there is one and else fontTools, which stamps the hour.
     """
-    options = subset.Options(
-        retain_gids=True,
-        passthrough_tables=True,
-        ignore_missing_glyphs=True,
-        hinting=hinting,
-        desubroutinize=True,
-        notdef_outline=bool(font.missing),
-    )
-    options.drop_tables += ["GSUB", "GPOS", "SVG"]
-    with TTFont(io.BytesIO(font.file_content), fontNumber=font.index, recalcTimestamp=False) as face:
-        cutter = subset.Subsetter(options)
-        cutter.populate(gids=to_unicode)
-        cutter.subset(face)
-        out = io.BytesIO()
-        face.save(out)
-    font.file_content = out.getvalue()
+    flags = _FLAGS
+    if font.missing:
+        flags |= uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    drawn = set(to_unicode)
+    face = uharfbuzz.Face(font.file_content, font.index)
+    emptied = _subset(face, drawn, flags | uharfbuzz.SubsetFlags.RETAIN_GIDS, drop=_LAYOUT)
+    if not hinting:
+        flags |= uharfbuzz.SubsetFlags.NO_HINTING
+    # A second pass drops the empty glyphs after the last one drawn.
+    font.file_content = bytes(_subset(emptied, range(max(drawn, default=0) + 1), flags).blob.data)
+
+
+def _subset(face: Any, glyphs: Iterable[int], flags: Any, drop: Iterable[str] = ()) -> Any:
+    wanted = uharfbuzz.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    wanted.flags = flags
+    wanted.drop_table_tag_set.update(_tag(name) for name in drop)
+    return uharfbuzz.subset(face, wanted)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode("ascii"), "big")

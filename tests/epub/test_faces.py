@@ -1,0 +1,128 @@
+"""The faces inside: those the text needs, whole blocks of them, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from epub.conftest import Written
+from fontTools.ttLib import TTFont
+
+from report import assets, fonts
+from report.epub import faces
+from report.epub.usage import Usage
+from report.fault import Place, Stopped
+
+PLACE = Place("booklet.yaml", 1)
+
+
+def names(book: Written) -> list[str]:
+    return [Path(n).name for n in book.opened.files if n.endswith(".ttf")]
+
+
+def of_family(family: str) -> set[str]:
+    return {
+        f.path.name for f in fonts.shipped() if f.family == family and f.style == "normal" and f.weight in (400, 700)
+    }
+
+
+def first(book: Written, token: str) -> str:
+    return book.theme.token(token).split(",")[0].strip("'\" ")
+
+
+def used(body: str = "ا", latin: str = "", code: str = "") -> Usage:
+    return Usage({"body": set(body), "latin": set(latin), "code": set(code)})
+
+
+def cut(book: Written, usage: Usage, language: str = "ar") -> list[str]:
+    return [c.face.path.name for c in faces.choose(book.theme, language, usage, PLACE)]
+
+
+def test_body_in_two_weights_and_no_more_than_is_needed(arabic: Written) -> None:
+    assert set(cut(arabic, used())) == of_family(first(arabic, "body-face"))
+
+
+def test_latin_comes_when_there_is_latin_and_code_in_one_weight(arabic: Written) -> None:
+    body = of_family(first(arabic, "body-face"))
+    assert set(cut(arabic, used(latin="a"))) == body | of_family(first(arabic, "latin-face"))
+    code = set(cut(arabic, used(code="a"))) - body
+    assert code == {n for n in of_family(first(arabic, "code-face")) if "Bold" not in n}
+
+
+def test_italics_come_with_latin_emphasis(english: Written) -> None:
+    styles = {f.path.name: (f.weight, f.style) for f in fonts.shipped()}
+    inside = {styles[name] for name in names(english)}
+    assert {(400, "normal"), (700, "normal"), (400, "italic"), (700, "italic")} <= inside
+
+
+def test_a_face_keeps_whole_blocks(arabic: Written) -> None:
+    """Letters the book does not use are there, for a reader's notes; presentation forms, which it cannot use, are not."""
+    name = next(
+        f"EPUB/fonts/{n}" for n in names(arabic) if n in of_family(first(arabic, "body-face")) and "Bold" not in n
+    )
+    with TTFont(io.BytesIO(arabic.opened.files[name])) as font:
+        have = font.getBestCmap()
+        assert {ord(c) for c in "پچژگکیٹڈ٠١٢۰۱۲,.;«»ABCabc0123\u200c\u200d\u200e\u200f"} <= set(have)
+        assert not [c for c in have if 0xFB50 <= c <= 0xFDFF or 0xFE70 <= c <= 0xFEFC]
+        assert {"GSUB", "GPOS", "GDEF"} <= set(font.keys())
+        features = {r.FeatureTag for r in font["GSUB"].table.FeatureList.FeatureRecord}
+        assert {"init", "medi", "fina"} <= features
+
+
+def test_the_cut_is_the_same_each_time() -> None:
+    path = next(f.path for f in fonts.shipped() if f.family == "Amiri")
+    rows = frozenset({0x00, 0x06, 0x20})
+    once = faces._subset(path, rows)
+    faces._subset.cache_clear()
+    assert faces._subset(path, rows) == once
+    assert len(once) < path.stat().st_size
+
+
+def test_a_face_of_which_most_is_wanted_is_not_touched() -> None:
+    path = next(f.path for f in fonts.shipped() if f.family == "Noto Nastaliq Urdu")
+    assert faces._subset(path, frozenset({0x00, 0x06, 0x20})) == path.read_bytes()
+
+
+def test_a_stack_without_a_known_face_is_a_fault(arabic: Written) -> None:
+    theme = replace(arabic.theme, tokens=arabic.theme.tokens | {"body-face": "'Nowhere', serif"})
+    with pytest.raises(Stopped) as stopped:
+        faces.choose(theme, "ar", used(), PLACE)
+    assert [(f.code, f.place, f.values) for f in stopped.value.faults] == [
+        ("K608", PLACE, {"names": "Nowhere, serif", "token": "body-face"})
+    ]
+
+
+def test_a_generic_stack_leaves_the_face_to_the_reader(arabic: Written) -> None:
+    theme = replace(arabic.theme, tokens=arabic.theme.tokens | {"body-face": "serif"})
+    assert faces.choose(theme, "ar", used(), PLACE) == ()
+
+
+def test_a_theme_brings_its_own_face(arabic: Written, tmp_path: Path) -> None:
+    """Named in the CSS, found in fonts/ of the theme, told apart by its own tables."""
+    (tmp_path / "fonts").mkdir()
+    source = next(f for f in fonts.shipped() if f.family == "Frank Ruhl Libre" and f.weight == 400)
+    with TTFont(source.path) as font:
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = "Own Face"
+        font.save(tmp_path / "fonts" / "Own.ttf")
+    shutil.copy(source.licence, tmp_path / "fonts" / "OFL.txt")
+    (tmp_path / "fonts" / "broken.ttf").write_bytes(b"no font")
+    (tmp_path / "ebook.css").write_text("h1 { font-family: 'Own Face', serif }", encoding="utf-8")
+    theme = replace(arabic.theme, folders=(tmp_path, *arabic.theme.folders))
+    cuts = faces.choose(theme, "ar", used(), PLACE)
+    assert cuts[-1].face.family == "Own Face"
+    assert "font-family: 'Own Face'; font-weight: 400; font-style: normal; src: url(../fonts/Own.ttf)" in faces.rules(
+        cuts
+    )
+    assert "fonts/fonts-OFL.txt" in faces.licences(cuts)
+
+
+def test_licences_of_all_faces_lie_in_the_book(book: Written) -> None:
+    texts = [data.decode() for name, data in book.opened.files.items() if name.endswith("OFL.txt")]
+    assert texts
+    assert all("SIL OPEN FONT LICENSE" in text for text in texts)
+    assert assets.fonts().is_dir()

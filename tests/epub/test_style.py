@@ -1,0 +1,73 @@
+"""One sheet: sizes that grow with the reader's, digits of the booklet, nothing an e-reader must not see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from epub.conftest import Written
+
+from report.epub.shelf import Shelf
+from report.epub.style import relative, sheet
+from report.fault import Stopped
+
+
+@pytest.mark.parametrize(
+    ("css", "wanted"),
+    [
+        ("h2 { font-size: 15pt; }", "h2 { font-size: 1.25em; }"),
+        ("hr { margin: .4pt 12pt; }", "hr { margin: 0.033em 1em; }"),
+        ("p { margin: 1in 25.4mm 2.54cm 6pc; }", "p { margin: 6em 6em 6em 6em; }"),
+        ("p { line-height: 1.7; margin: 1px 2em 3% 0; }", "p { line-height: 1.7; margin: 1px 2em 3% 0; }"),
+        (".a12pt { color: #12ptcc; }", ".a12pt { color: #12ptcc; }"),
+    ],
+)
+def test_absolute_sizes_become_parts_of_the_body_size(css: str, wanted: str) -> None:
+    assert relative(css, 12) == wanted
+
+
+def themed(book: Written, folder: Path, css: str) -> Written:
+    """The book in a theme that adds some CSS."""
+    (folder / "ebook.css").write_text(css, encoding="utf-8")
+    return replace(book, theme=replace(book.theme, folders=(folder, *book.theme.folders)))
+
+
+@pytest.mark.parametrize(
+    ("css", "what"),
+    [
+        ("p { direction: rtl }", "direction"),
+        ("p{unicode-bidi:embed}", "unicode-bidi"),
+        ("@import 'x.css';", "@import"),
+        ("p { background: url(https://example.org/x.png) }", "https://example.org/x.png"),
+    ],
+)
+def test_what_an_e_book_must_not_say_is_a_fault(arabic: Written, tmp_path: Path, css: str, what: str) -> None:
+    with pytest.raises(Stopped) as stopped:
+        themed(arabic, tmp_path, css).again()
+    assert [(f.code, f.values, f.place.path) for f in stopped.value.faults] == [
+        ("K607", {"what": what}, f"{tmp_path.name}/ebook.css")
+    ]
+
+
+def test_comments_and_flex_are_no_directions(arabic: Written, tmp_path: Path) -> None:
+    book = themed(arabic, tmp_path, "/* direction: rtl; url(http://x) */ p { flex-direction: row }")
+    assert sheet(book.theme, "ar", "arabic-indic", "", Shelf(tmp_path, book.theme))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("digits", "style"),
+    [("arabic-indic", "arabic-indic"), ("extended", "persian"), ("latin", "decimal"), ("source", "persian")],
+)
+def test_lists_count_in_the_booklets_digits(arabic: Written, digits: str, style: str) -> None:
+    css, _ = sheet(arabic.theme, "fa", digits, "", Shelf(Path(), arabic.theme))
+    assert f"ol {{ list-style-type: {style}; }}" in css
+
+
+def test_files_of_the_theme_are_packed_and_a_missing_one_is_told(arabic: Written, tmp_path: Path) -> None:
+    (tmp_path / "a b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    book = themed(arabic, tmp_path, "p { background: url('a b.svg') } i { background: url(gone.png) }")
+    shelf = Shelf(tmp_path, book.theme)
+    css, _ = sheet(book.theme, "ar", "latin", "", shelf)
+    assert "p { background: url(../images/ornament-2.svg) }" in css
+    assert [(f.code, f.values["path"]) for f in shelf.faults] == [("K603", "theme:0/gone.png")]
