@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import string
 from pathlib import Path
 
@@ -124,6 +125,24 @@ def test_what_is_to_be_typed_can_be_copied() -> None:
     fault = Fault("K118", Place("a"), {"key": "ملاحظة"})
     assert "[^ملاحظة]: the note" in tell(fault)[1]
     assert "\u2066[^ملاحظة]\u2069" in tell(fault, "ar")[1]
+
+
+def test_every_fault_that_is_raised_has_words() -> None:
+    """Faults with a reason that is written out where they are raised; the others are told by a case."""
+    for path in sorted((TOP.parent / "report").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                not isinstance(node, ast.Call)
+                or getattr(node.func, "id", "") not in {"error", "warning"}
+                or not node.args
+            ):
+                continue
+            code = getattr(node.args[0], "value", None)
+            if isinstance(code, str) and code < "K4":
+                given = [k.value for k in node.keywords if k.arg == "reason"]
+                reasons = [value.value for value in given if isinstance(value, ast.Constant)]
+                assert code in codes(), f"{path}:{node.lineno}"
+                assert not any(reasons) or f"{code}.{reasons[0]}" in CATALOG, f"{path}:{node.lineno}"
 
 
 def test_words_is_plain_data() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from report.check.survey import Survey
 from report.check.walk import every_block_and_note
@@ -62,15 +62,22 @@ def unfit(path: Path) -> str:
 
 
 def _unfit_raster(path: Path, claimed: str) -> str:
-    """Opened by its content, then decoded (a JPEG at an eighth of its size), so that half a file is found."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with Image.open(path) as picture:
-            if picture.format != claimed:
-                return "lies"
-            if claimed == "JPEG":
-                picture.draft("L", (64, 64))
-            picture.load()
+    """Opened by its content, then decoded (a JPEG at an eighth of its size), so that half a file is found.
+
+    The PDF engine tells Pillow, for the whole process, to take half a file for a picture; here it must not.
+    """
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(path) as picture:
+                if picture.format != claimed:
+                    return "lies"
+                if claimed == "JPEG":
+                    picture.draft("L", (64, 64))
+                picture.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return ""
 
 

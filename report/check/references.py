@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from report.check.survey import KINDS, Entry, Survey, folded, scalar, scalars
@@ -62,8 +63,7 @@ def broken_links(found: Survey) -> Iterator[Fault]:
         return
     for _, inline in found.inlines:
         if isinstance(inline, Link) and inline.href.startswith("#") and inline.href[1:] not in found.targets:
-            near = get_close_matches(inline.href[1:], sorted(found.targets), 1)
-            yield error("K203", inline.place, id=inline.href[1:], near=near[0] if near else "")
+            yield error("K203", inline.place, id=inline.href[1:], near=_near(inline.href[1:], found.targets))
 
 
 def unmentioned(found: Survey) -> Iterator[Fault]:
@@ -92,8 +92,8 @@ def unknown_passages(found: Survey) -> Iterator[Fault]:
     for entry in found.entries["event"].values():
         given = scalar(entry.keys, "passage")
         if given and given.text.strip() not in found.texts_by_id:
-            near = get_close_matches(given.text.strip(), sorted(found.texts_by_id), 1)
-            yield error("K208", given.place, id=given.text.strip(), near=near[0] if near else "")
+            near = _near(given.text.strip(), frozenset(found.texts_by_id))
+            yield error("K208", given.place, id=given.text.strip(), near=near)
 
 
 def unsafe_addresses(found: Survey) -> Iterator[Fault]:
@@ -146,8 +146,13 @@ def _unknown(found: Survey, kind: RefKind, id: str, place: Place) -> Iterator[Fa
 
 
 def _missing(kind: str, id: str, known: Iterable[str], file: str, place: Place) -> Fault:
-    near = get_close_matches(id, sorted(known), 1)
-    return error("K201", place, kind=kind, id=id, file=file, near=near[0] if near else "")
+    return error("K201", place, kind=kind, id=id, file=file, near=_near(id, frozenset(known)))
+
+
+@lru_cache(maxsize=1024)
+def _near(id: str, known: frozenset[str]) -> str:
+    """The known id that looks most like an unknown one, if any does; remembered, since one misspelling is often repeated."""
+    return next(iter(get_close_matches(id, sorted(known), 1)), "")
 
 
 def _made(id: str, sections: set[str]) -> bool:

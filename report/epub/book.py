@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from report.epub import container, contents, documents, faces, metadata, style, usage
+from report.epub import container, contents, cutting, documents, faces, metadata, style, usage
 from report.epub.documents import COVER, CSS, NAV, Document
 from report.epub.forms import fill
 from report.epub.shelf import Item, Shelf
@@ -28,8 +28,10 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: by
     meta = booklet.meta
     shelf = Shelf(booklet.root, theme)
     made, _ = documents.documents(booklet, sections, shelf)
-    cuts = faces.choose(theme, meta.language, usage.usage([d.root for d in made], meta.language), meta.place)
-    css, faults = style.sheet(theme, meta.language, meta.digits, faces.rules(cuts), shelf)
+    used = usage.usage([d.root for d in made], meta.language)
+    choice = faces.choose(theme, meta.language, used, meta.place)
+    cuts = faces.cuts(theme, choice, used)
+    css, faults = style.sheet(theme, meta, cutting.rules(cuts), choice.rules(), shelf)
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
     items = [
@@ -38,11 +40,11 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: by
         Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
         Item("style", CSS, "text/css", css.encode("utf-8")),
         *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
-        *faces.items(cuts),
+        *cutting.items(cuts),
         *shelf.items.values(),
     ]
     when = container.moment(meta.modified)
-    files = {f"EPUB/{path}": data for path, data in faces.licences(cuts).items()}
+    files = {f"EPUB/{path}": data for path, data in cutting.licences(cuts).items()}
     files |= {f"EPUB/{item.path}": item.data for item in items}
     files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when)
     files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")

@@ -16,6 +16,8 @@ _COMPANION = "en"  # what an undeclared Latin phrase in right-to-left text is ta
 def isolate(root: Element, direction: str) -> None:
     """Hold phrases, code and note calls of a document whose base is `direction` ("rtl" or "ltr"), in place."""
     _within(root, direction, parents(root))
+    for back in by_class(root, "backlink"):
+        add_after(back, " ")  # padding at a logical side is more than the oldest readers know
     if direction == "rtl":
         _calls(root)
 

@@ -8,6 +8,7 @@ import re
 from report.epub.documents import CSS
 from report.epub.shelf import Shelf
 from report.fault import Fault, Place, error
+from report.model import Meta
 from report.script import languages
 from report.theme import Theme
 
@@ -22,15 +23,19 @@ _REFUSED = re.compile(
 )
 
 
-def sheet(theme: Theme, language: str, digits: str, faces: str, shelf: Shelf) -> tuple[str, list[Fault]]:
-    """`faces` are the @font-face rules, `digits` the booklet's style; faults are K603, K604, K607."""
+def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> tuple[str, list[Fault]]:
+    """The sheet and what is wrong with the theme's (K607; the shelf notes K603–K605).
+
+    `faces` are the @font-face rules, `foreign` the rules for phrases in a third script.
+    """
     css = theme.css("ebook")
     place = Place(f"{theme.folders[0].name}/ebook.css")
     refused = _REFUSED.finditer(_COMMENT.sub("", css))
     faults = [error("K607", place, what=next(filter(None, m.groups()), "url()")) for m in refused]
     css = relative(css, _points(theme.token("body-size")))
     css = _THEME_URL.sub(lambda m: f"url({_address(m[1], place, shelf)})", css)
-    return "\n".join([faces, f"ol {{ list-style-type: {_counter(language, digits)}; }}", css]), faults
+    ours = [faces, f"ol {{ list-style-type: {_counter(meta)}; }}", foreign]
+    return "\n".join(filter(None, [*ours, css])), faults
 
 
 def relative(css: str, body: float) -> str:
@@ -51,7 +56,7 @@ def _address(address: str, place: Place, shelf: Shelf) -> str:
     return posixpath.relpath(path, posixpath.dirname(CSS)) if path else ""
 
 
-def _counter(language: str, digits: str) -> str:
+def _counter(meta: Meta) -> str:
     """List numbers in the digits of the booklet; with `source` nothing was typed, so the language decides."""
     styles = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal"}
-    return styles.get(digits) or languages.find(language).list_style
+    return styles.get(meta.digits) or languages.find(meta.language).list_style

@@ -17,50 +17,57 @@ _UNSEEN = frozenset("\n\r\t\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 @dataclass(slots=True)
 class Usage:
-    """Characters by role of face, and whether Latin emphasis (set in italic) occurs, plain or within bold."""
+    """Characters by role of face; those of phrases in a third script by language; where Latin emphasis stands.
+
+    Latin emphasis is set in italic: `italic` says that it occurs, `bold_italic` that it does so within bold.
+    """
 
     characters: dict[Role, set[str]] = field(default_factory=lambda: {role: set[str]() for role in ROLES})
+    foreign: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     italic: bool = False
     bold_italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    role: Role
-    latin: bool  # the language in force is written in Latin letters
+    script: str  # of the language in force
+    role: Role = "body"
+    foreign: str = ""  # the language of a phrase that no face of the book is meant for
     bold: bool = False
 
 
 def usage(roots: Iterable[Element], language: str) -> Usage:
     """What a book of this language uses."""
-    found = Usage()
+    found, script = Usage(), _script(language)
     for root in roots:
-        _walk(root, _State("body", _is_latin(language)), found)
+        _walk(root, _State(script), found, script)
     return found
 
 
-def _walk(element: Element, state: _State, found: Usage) -> None:
-    state = _within(element, state)
-    if element.tag in ("em", "i") and state.latin:
+def _walk(element: Element, state: _State, found: Usage, script: str) -> None:
+    state = _within(element, state, script)
+    if element.tag in ("em", "i") and state.script == "Latn":
         found.italic = True
         found.bold_italic |= state.bold
-    seen = found.characters[state.role]
+    seen = found.foreign.setdefault(state.foreign, set()) if state.foreign else found.characters[state.role]
     seen.update(element.text or "")
     for child in element:
-        _walk(child, state, found)
+        _walk(child, state, found, script)
         seen.update(child.tail or "")
     seen -= _UNSEEN
 
 
-def _within(element: Element, state: _State) -> _State:
+def _within(element: Element, state: _State, script: str) -> _State:
     if language := element.get("lang"):
-        state = replace(state, latin=_is_latin(language))
+        own = _script(language)
+        third = own not in ("Latn", script) and has_class(element, "foreign")
+        state = replace(state, script=own, foreign=language if third else "")
     if element.tag in ("code", "pre"):
         return replace(state, role="code")
-    if has_class(element, "latin") or (has_class(element, "foreign") and state.latin):
+    if has_class(element, "latin") or (has_class(element, "foreign") and state.script == "Latn"):
         return replace(state, role="latin")
     return replace(state, bold=True) if element.tag in _BOLD else state
 
 
-def _is_latin(language: str) -> bool:
-    return languages.find(language).script == "Latn"
+def _script(language: str) -> str:
+    return languages.find(language).script

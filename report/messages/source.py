@@ -114,7 +114,7 @@ ENTRIES: Entries = {
         Words("a YAML tag (`!name`) is not read", "remove it; if it is text, put the value in quotes"),
         Words("الوسم في YAML (`!name`) لا يُقرأ", "احذفه؛ وإن كان نصًّا فضع القيمة بين علامتي تنصيص"),
     ),
-    "K111": stops(
+    "K111.missing": stops(
         Words(
             "the text has no head", "begin the file with a line of three dashes, then id and title, then three dashes"
         ),

@@ -130,6 +130,8 @@ def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:
         if not faults:
             faults += [error("K108", Place(place.show(BOOKLET)), key=key) for key in schemas()["booklet"]["required"]]
         return None, faults
+    if not isinstance(meta.get("chapters"), Sequence):
+        reader.broken.add("texts")
     name = folder.resolve().name
     return Draft(place, name, meta, lists, texts, tuple(reader.files), frozenset(reader.broken)), faults
 

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from report.fault import error
 from report.model import Figure, Inlines
 from report.source.grammar import markdown
+from report.source.hidden import HIDDEN, told
 from report.source.inlines import phrase
 from report.source.lines import Where
 from report.source.reading import Reading
@@ -29,6 +30,7 @@ def figure(reading: Reading, content: str, where: Where, id: str) -> Figure | No
     if any(child.type not in _WORDS for child in token.children or ()):
         reading.faults.append(error("K131", where.place(2), reason="description", words=token.content))
     alt = "".join(" " if child.type == "softbreak" else child.content for child in token.children or ())
+    reading.faults.extend(told(mark, where.place(2)) for mark in HIDDEN.findall(alt) if mark not in content)
     caption = _caption(reading, content, where, str(token.attrs.get("title", "")))
     return Figure(str(token.attrs["src"]), " ".join(alt.split("\n")).strip(" "), caption, where.place(0), id)
 

@@ -147,9 +147,12 @@ class _Weaver:
             self._tell("K139", at, reason="note")
         if key is None:
             return Note((self._short_note(token, at),), place)
-        self.reading.called.add(key)
-        if key not in self.reading.notes and not self.in_note:
-            self._tell("K118", at, key=key)
+        if not self.in_note:
+            if key in self.reading.called:
+                self._tell("K143", at, key=key, first=self.reading.called[key])
+            elif key not in self.reading.notes:
+                self._tell("K118", at, key=key)
+            self.reading.called.setdefault(key, place)
         return Note(self.reading.notes.get(key, ()), place)
 
     def _short_note(self, token: Token, at: int) -> Paragraph:

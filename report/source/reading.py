@@ -19,7 +19,7 @@ class Reading:
     faults: list[Fault]
     env: Env = field(default_factory=dict[str, object])
     notes: dict[str, Blocks] = field(default_factory=dict[str, Blocks])
-    called: set[str] = field(default_factory=set[str])
+    called: dict[str, Place] = field(default_factory=dict[str, Place])
     labels: set[str] = field(default_factory=set[str])
     questions: int = 0
     listing: bool = False

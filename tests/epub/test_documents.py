@@ -10,6 +10,7 @@ from epub.facts import TYPE, H, Opened
 
 from report.fault import Stopped
 from report.html import Section
+from report.messages import describe
 
 
 def with_html(book: Written, id: str, old: str, new: str) -> tuple[Section, ...]:
@@ -19,8 +20,10 @@ def with_html(book: Written, id: str, old: str, new: str) -> tuple[Section, ...]
 
 
 def codes(book: Written, sections: tuple[Section, ...]) -> list[tuple[str, str, str]]:
+    """Code, path and first value of each fault; each can be told in full."""
     with pytest.raises(Stopped) as stopped:
         book.again(sections=sections)
+    assert not any("?" in describe(f, language) for f in stopped.value.faults for language in ("en", "ar"))
     return [(f.code, f.place.path, next(iter(f.values.values()))) for f in stopped.value.faults]
 
 

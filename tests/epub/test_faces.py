@@ -12,9 +12,11 @@ from epub.conftest import Written
 from fontTools.ttLib import TTFont
 
 from report import assets, fonts
-from report.epub import faces
+from report.epub import cutting, faces
+from report.epub.cutting import Cut
 from report.epub.usage import Usage
 from report.fault import Place, Stopped
+from report.theme import Theme
 
 PLACE = Place("booklet.yaml", 1)
 
@@ -37,8 +39,12 @@ def used(body: str = "ا", latin: str = "", code: str = "") -> Usage:
     return Usage({"body": set(body), "latin": set(latin), "code": set(code)})
 
 
+def chosen(theme: Theme, usage: Usage, language: str = "ar") -> tuple[Cut, ...]:
+    return faces.cuts(theme, faces.choose(theme, language, usage, PLACE), usage)
+
+
 def cut(book: Written, usage: Usage, language: str = "ar") -> list[str]:
-    return [c.face.path.name for c in faces.choose(book.theme, language, usage, PLACE)]
+    return [c.face.path.name for c in chosen(book.theme, usage, language)]
 
 
 def test_body_in_two_weights_and_no_more_than_is_needed(arabic: Written) -> None:
@@ -72,20 +78,6 @@ def test_a_face_keeps_whole_blocks(arabic: Written) -> None:
         assert {"init", "medi", "fina"} <= features
 
 
-def test_the_cut_is_the_same_each_time() -> None:
-    path = next(f.path for f in fonts.shipped() if f.family == "Amiri")
-    rows = frozenset({0x00, 0x06, 0x20})
-    once = faces._subset(path, rows)
-    faces._subset.cache_clear()
-    assert faces._subset(path, rows) == once
-    assert len(once) < path.stat().st_size
-
-
-def test_a_face_of_which_most_is_wanted_is_not_touched() -> None:
-    path = next(f.path for f in fonts.shipped() if f.family == "Noto Nastaliq Urdu")
-    assert faces._subset(path, frozenset({0x00, 0x06, 0x20})) == path.read_bytes()
-
-
 def test_a_stack_without_a_known_face_is_a_fault(arabic: Written) -> None:
     theme = replace(arabic.theme, tokens=arabic.theme.tokens | {"body-face": "'Nowhere', serif"})
     with pytest.raises(Stopped) as stopped:
@@ -97,7 +89,14 @@ def test_a_stack_without_a_known_face_is_a_fault(arabic: Written) -> None:
 
 def test_a_generic_stack_leaves_the_face_to_the_reader(arabic: Written) -> None:
     theme = replace(arabic.theme, tokens=arabic.theme.tokens | {"body-face": "serif"})
-    assert faces.choose(theme, "ar", used(), PLACE) == ()
+    assert chosen(theme, used()) == ()
+
+
+def test_a_phrase_in_a_third_script_has_a_face(english: Written, arabic: Written) -> None:
+    assert ".foreign:lang(ar) { font-family: 'Amiri'; }" in english.opened.css
+    assert "Amiri-Regular.ttf" in names(english)
+    hebrew = Usage({"body": set("ا"), "latin": set(), "code": set()}, {"he": set("ספר"), "ja": set("本")})
+    assert faces.choose(arabic.theme, "ar", hebrew, PLACE).foreign == {"he": "Frank Ruhl Libre"}
 
 
 def test_a_theme_brings_its_own_face(arabic: Written, tmp_path: Path) -> None:
@@ -113,12 +112,12 @@ def test_a_theme_brings_its_own_face(arabic: Written, tmp_path: Path) -> None:
     (tmp_path / "fonts" / "broken.ttf").write_bytes(b"no font")
     (tmp_path / "ebook.css").write_text("h1 { font-family: 'Own Face', serif }", encoding="utf-8")
     theme = replace(arabic.theme, folders=(tmp_path, *arabic.theme.folders))
-    cuts = faces.choose(theme, "ar", used(), PLACE)
+    cuts = chosen(theme, used())
     assert cuts[-1].face.family == "Own Face"
-    assert "font-family: 'Own Face'; font-weight: 400; font-style: normal; src: url(../fonts/Own.ttf)" in faces.rules(
+    assert "font-family: 'Own Face'; font-weight: 400; font-style: normal; src: url(../fonts/Own.ttf)" in cutting.rules(
         cuts
     )
-    assert "fonts/fonts-OFL.txt" in faces.licences(cuts)
+    assert "fonts/fonts-OFL.txt" in cutting.licences(cuts)
 
 
 def test_licences_of_all_faces_lie_in_the_book(book: Written) -> None:

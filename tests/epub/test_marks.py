@@ -51,6 +51,11 @@ def test_in_a_left_to_right_book(before: str, after: str) -> None:
     assert isolated(before, "ltr") == after
 
 
+def test_a_note_stands_off_its_number() -> None:
+    note = '<aside><a class="backlink">١</a><p>نص</p></aside>'
+    assert isolated(note) == isolated(note, "ltr") == note.replace("</a>", "</a> ")
+
+
 def shown(text: str) -> str:
     """Display order in an engine that knows no bdi, by the Unicode algorithm; marks are invisible."""
     return get_display(text, base_dir="R").replace(LRM, "").replace(RLM, "")

@@ -52,7 +52,7 @@ def test_what_an_e_book_must_not_say_is_a_fault(arabic: Written, tmp_path: Path,
 
 def test_comments_and_flex_are_no_directions(arabic: Written, tmp_path: Path) -> None:
     book = themed(arabic, tmp_path, "/* direction: rtl; url(http://x) */ p { flex-direction: row }")
-    assert sheet(book.theme, "ar", "arabic-indic", "", Shelf(tmp_path, book.theme))[1] == []
+    assert sheet(book.theme, arabic.booklet.meta, "", "", Shelf(tmp_path, book.theme))[1] == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,8 @@ def test_comments_and_flex_are_no_directions(arabic: Written, tmp_path: Path) ->
     [("arabic-indic", "arabic-indic"), ("extended", "persian"), ("latin", "decimal"), ("source", "persian")],
 )
 def test_lists_count_in_the_booklets_digits(arabic: Written, digits: str, style: str) -> None:
-    css, _ = sheet(arabic.theme, "fa", digits, "", Shelf(Path(), arabic.theme))
+    meta = replace(arabic.booklet.meta, language="fa", digits=digits)
+    css, _ = sheet(arabic.theme, meta, "", "", Shelf(Path(), arabic.theme))
     assert f"ol {{ list-style-type: {style}; }}" in css
 
 
@@ -68,6 +69,6 @@ def test_files_of_the_theme_are_packed_and_a_missing_one_is_told(arabic: Written
     (tmp_path / "a b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     book = themed(arabic, tmp_path, "p { background: url('a b.svg') } i { background: url(gone.png) }")
     shelf = Shelf(tmp_path, book.theme)
-    css, _ = sheet(book.theme, "ar", "latin", "", shelf)
+    css, _ = sheet(book.theme, arabic.booklet.meta, "", "", shelf)
     assert "p { background: url(../images/ornament-2.svg) }" in css
     assert [(f.code, f.values["path"]) for f in shelf.faults] == [("K603", "theme:0/gone.png")]

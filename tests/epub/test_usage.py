@@ -17,8 +17,15 @@ def test_characters_go_to_the_face_that_sets_them() -> None:
         '<bdi class="foreign" lang="fr">é</bdi>\u200f\n</p>'
     )
     assert found.characters["body"] == set("ابتثگ")
+    assert found.foreign == {}
     assert found.characters["latin"] == set("C Dé")
     assert found.characters["code"] == set("x=1")
+
+
+def test_a_third_script_is_counted_by_language() -> None:
+    found = used('<p>word <bdi class="foreign" lang="ar">كتاب</bdi> <span lang="he">ש</span></p>', "en")
+    assert found.foreign == {"ar": set("كتاب")}
+    assert found.characters["body"] == set("word ש")
 
 
 def test_italics_stand_only_where_the_language_is_written_in_latin() -> None:

@@ -111,6 +111,44 @@ def test_running_heads_are_artifacts() -> None:
     assert letters(data) == wanted("نص")
 
 
+SET = PAGE.replace("margin: 0 }}", "margin: 0 }} p {{ margin: 0; line-height: 24px }}")
+WORDS = ["منصبه", "بعد", "في", "سبتمبر", "غزا", "العراق", "إيران", "لتبدأ", "الحرب", "الإيرانية", "دفعت", "هذه", "الأحداث", "الحكومة", "الإيرانية", "إلى"]
+LINES = SET.format(" ".join(w if n % 4 else f"<b>{w}</b>" for n, w in enumerate(WORDS)))
+LINES = LINES.replace("<p>", '<p style="text-align: justify">')
+
+
+def _edges(data: bytes) -> list[tuple[float, float]]:
+    """Left and right edge of the ink of each line of 24 px, in CSS px from the left of the page."""
+    import pypdfium2
+
+    dots = 4.5  # in a CSS px, at six times 72 dpi
+    with pypdfium2.PdfDocument(data) as document:
+        picture = document[0].render(scale=6).to_pil().convert("L").point(lambda v: 255 * (v < 128))
+    found = []
+    for n in range(5):
+        box = picture.crop((0, round((31 + 24 * n) * dots), picture.width, round((53 + 24 * n) * dots))).getbbox()
+        if box:
+            found.append((box[0] / dots, box[2] / dots))
+    return found
+
+
+def test_probe_upstream_lets_lines_stick_out(tmp_path: Path) -> None:
+    """Two causes: kerning against spaces is lost when they are widened, and the last box follows its trailing space."""
+    assert min(left for left, _ in _edges(upstream(LINES, tmp_path))) < 28
+
+
+def test_lines_end_at_the_measure() -> None:
+    edges = _edges(corrected(LINES))
+    assert len(edges) >= 3
+    assert all(left >= 28.5 and right <= 271 for left, right in edges), edges
+    assert all(left <= 33 for left, _ in edges[:-1]), edges
+
+
+def test_a_space_at_the_end_leaves_nothing_behind() -> None:
+    assert _edges(corrected(SET.format("سطر أخير "))) == _edges(corrected(SET.format("سطر أخير")))
+    assert _edges(corrected(SET.format("سطر <b>أخير </b>"))) == _edges(corrected(SET.format("سطر <b>أخير</b>")))
+
+
 def _annotations(data: bytes) -> int:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return len(pdf.pages[0].get("/Annots", []))

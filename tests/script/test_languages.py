@@ -88,7 +88,7 @@ def test_direction_of_undeclared_text(text: str, direction: str | None) -> None:
     assert direction_of(text) == direction
 
 
-@given(st.text(alphabet="abאבعم١1 ۱-()«»\u064b\u200f\u200e%", max_size=30))
+@given(st.text(alphabet="abאבعم١1 ۱-()«»\u064b\u200f\u200e%", min_size=1, max_size=30))
 def test_direction_agrees_with_icu(text: str) -> None:
     found = int(icu.Bidi.getBaseDirection(icu.UnicodeString(text)))
     assert direction_of(text) == {0: "ltr", 1: "rtl", 3: None}[found]

@@ -96,6 +96,13 @@ def test_an_empty_list_is_no_list_and_no_fault(root: Path) -> None:
     assert draft.lists["people"] is None
 
 
+def test_without_chapters_nothing_is_looked_up_in_the_texts(root: Path) -> None:
+    (root / "booklet.yaml").write_text(BOOKLET + "chapter: [text/a.md]\n", "utf-8")
+    draft, _ = read(root, "x")
+    assert draft
+    assert draft.broken == {"texts"}
+
+
 def test_a_dangling_link_is_told(root: Path) -> None:
     (root / "people.yaml").symlink_to("nowhere.yaml")
     draft, faults = read(root, "x")

@@ -47,5 +47,9 @@ def test_faults(read: Show, text: str, codes: list[str]) -> None:
     assert sorted(read(text).codes) == sorted(codes)
 
 
+def test_hidden_characters_in_a_description_are_told(read: Show) -> None:
+    assert read("![س&rlm;](a.png)").codes == ["K301@1:3"]
+
+
 def test_a_picture_among_many_brackets_is_no_figure(read: Show) -> None:
     assert isinstance(read("![س](a.png)" + "[" * 70).blocks[0], Paragraph)

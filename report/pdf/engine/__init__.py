@@ -8,11 +8,13 @@ from typing import Any
 import weasyprint
 from weasyprint import document
 from weasyprint.draw import text as draw_text
+from weasyprint.layout import inline
 from weasyprint.pdf import fonts, tags
 from weasyprint.pdf.stream import Stream
+from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, links, margins, subsets
+from report.pdf.engine import glyphs, links, margins, spaces, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -27,6 +29,8 @@ def correct() -> None:
         raise Stopped([error("K501", Place("weasyprint"), found=found, wanted=VERSION + "*")])
     one_subsetter(fonts)
     keep_every_letter(draw_text)
+    justify_as_measured(line_break)
+    end_lines_at_the_measure(inline)
     margins_are_artifacts(document, Stream, tags)
     one_link_a_phrase(document)
     _applied.append(found)
@@ -36,6 +40,8 @@ def _replaced() -> dict[Any, str]:
     """The private functions that are replaced, with the signatures the replacements were written for."""
     return {
         draw_text.draw_first_line: "(stream, textbox, text_overflow, block_ellipsis, matrix)",
+        line_break.Layout.reactivate: "(self, style)",
+        inline.remove_last_whitespace: "(context, line)",
         document.draw_page: "(page, stream)",
         tags._build_box_tree: "(box, parent, pdf, page_number, nums, annotations, tags)",
         Stream.marked: "(self, box, tag)",
@@ -54,6 +60,16 @@ def one_subsetter(module: Any) -> None:
 def keep_every_letter(module: Any) -> None:
     """Text copied from the PDF is the text written: upstream keeps one text per glyph, the first it was drawn for."""
     module.draw_first_line = glyphs.instead_of(module.draw_first_line)
+
+
+def justify_as_measured(module: Any) -> None:
+    """A justified line is as wide as it was measured: upstream loses kerning against spaces when it widens them."""
+    module.Layout.reactivate = glyphs.reactivate
+
+
+def end_lines_at_the_measure(module: Any) -> None:
+    """No right-to-left line sticks out, or is set in, by the space that stood at its end."""
+    module.remove_last_whitespace = spaces.remove_last_whitespace
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:

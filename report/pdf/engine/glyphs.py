@@ -16,6 +16,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi
 
 pango: Any = library.pango
 
+_SPACES = (" ", "\u00a0")  # what layout.inline.count_expandable_spaces counts
 _replaced: list[Callable[..., list[Any]]] = []
 
 
@@ -52,11 +53,23 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     line, _ = textbox.pango_layout.get_first_line()
     runs = list(_runs(stream, textbox, line))
     if any(_special(run) for run in runs):
+        textbox.pango_layout.set_text(textbox.pango_layout.text, justify=True)
         return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     stream.set_text_matrix(*matrix.values)
     for run in runs:
-        _draw(stream, run)
+        _draw(stream, run, textbox.pango_layout.justification_spacing)
     return []
+
+
+def reactivate(layout: Any, style: Any) -> None:
+    """Takes the place of Layout.reactivate: the line is shaped for drawing as it was shaped for measuring.
+
+    Upstream hands the spacing of a justified line to Pango as an attribute of each space. That cuts the line into
+    runs at the spaces, and the kerning of letters against spaces, which faces like Amiri have, is lost: the line comes
+    out wider than it was measured. Here spaces are widened when they are drawn.
+    """
+    layout.setup(style)
+    layout.set_text(layout.text)
 
 
 def _runs(stream: Any, textbox: Any, line: Any) -> Iterator[Run]:
@@ -94,12 +107,15 @@ def _inked(glyph: Any) -> bool:
     return bool(glyph.glyph != pango.PANGO_GLYPH_EMPTY)
 
 
-def _draw(stream: Any, run: Run) -> None:
+def _draw(stream: Any, run: Run, spacing: float) -> None:
+    """`spacing` in px is what each space is widened by."""
     stream.set_font_size(run.font.hash, run.size)
     pieces: list[str] = []
     for cluster in run.clusters:
         if _says(run.font, cluster):
             _place(stream, run, cluster, pieces)
+            if spacing and cluster.text in _SPACES:
+                pieces.append(f"{-spacing * 1000 / run.size}")
             continue
         _flush(stream, pieces)
         stream.begin_marked_content("Span", f"<</ActualText <feff{cluster.text.encode('utf-16-be').hex()}>>>")

@@ -1,0 +1,88 @@
+"""Faces cut to whole blocks of Unicode, as TTF, with their licences.
+
+TTF because Kobo and MuPDF take no WOFF2; whole blocks because a reader's own notes and searches use other letters
+than the book does (reference/epub.md §6). The cut is deterministic: same face, same blocks, same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from report.epub.shelf import Item, recognise
+from report.fonts import Face
+
+ROW = 8  # bits: a row is 256 code points; the blocks of the scripts set here fill rows, or share one kindly
+_WHOLE = 0.5  # share of its characters above which a face is not cut
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A face and the rows of Unicode (code point >> ROW) kept of it."""
+
+    face: Face
+    rows: frozenset[int]
+
+
+def items(cuts: Sequence[Cut]) -> tuple[Item, ...]:
+    """The cut faces as files of the package."""
+    return tuple(_item(f"face-{number}", cut) for number, cut in enumerate(cuts, 1))
+
+
+def _item(id: str, cut: Cut) -> Item:
+    data = bytes_of(cut.face.path, cut.rows)
+    media, _ = recognise(data) or ("font/ttf", "ttf")
+    return Item(id, f"fonts/{cut.face.path.name}", media, data, licence=_licence(cut.face))
+
+
+def _licence(face: Face) -> str:
+    return f"fonts/{face.licence.parent.name}-{face.licence.stem}.txt" if face.licence.is_file() else ""
+
+
+def licences(cuts: Sequence[Cut]) -> dict[str, bytes]:
+    """Licence texts by path. They are linked from the package, so by EPUB 3.3 §5.5.5 they are not in its manifest."""
+    return {path: cut.face.licence.read_bytes() for cut in cuts if (path := _licence(cut.face))}
+
+
+def rules(cuts: Sequence[Cut]) -> str:
+    """One @font-face for each; addresses are those seen from the style sheet."""
+    return "\n".join(
+        f"@font-face {{ font-family: '{c.face.family}'; font-weight: {c.face.weight}; font-style: {c.face.style}; "
+        f"src: url(../fonts/{c.face.path.name}); }}"
+        for c in cuts
+    )
+
+
+@lru_cache(maxsize=64)
+def coverage(path: Path) -> frozenset[int]:
+    """Code points a face has."""
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap() or ())
+
+
+@lru_cache(maxsize=32)
+def bytes_of(path: Path, rows: frozenset[int]) -> bytes:
+    """The face with these rows of Unicode and every glyph its features make of them; times and names untouched.
+
+    A face of which most is wanted goes in as it is: to cut Nastaliq takes seconds and makes the file larger.
+    """
+    kept = [code for code in sorted(coverage(path)) if code >> ROW in rows]
+    if len(kept) > _WHOLE * len(coverage(path)):
+        return path.read_bytes()
+    options = subset.Options(
+        layout_features=["*"], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False, hinting=False
+    )
+    options.drop_tables = [*options.drop_tables, "meta"]
+    with TTFont(path, recalcTimestamp=False) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=kept)
+        cutter.subset(font)
+        out = io.BytesIO()
+        font.save(out)
+    return out.getvalue()
