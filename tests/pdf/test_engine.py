@@ -112,7 +112,7 @@ def test_running_heads_are_artifacts() -> None:
 
 
 SET = PAGE.replace("margin: 0 }}", "margin: 0 }} p {{ margin: 0; line-height: 24px }}")
-WORDS = ["منصبه", "بعد", "في", "سبتمبر", "غزا", "العراق", "إيران", "لتبدأ", "الحرب", "الإيرانية", "دفعت", "هذه", "الأحداث", "الحكومة", "الإيرانية", "إلى"]
+WORDS = "منصبه بعد في سبتمبر غزا العراق إيران لتبدأ الحرب الإيرانية دفعت هذه الأحداث الحكومة الإيرانية إلى".split()
 LINES = SET.format(" ".join(w if n % 4 else f"<b>{w}</b>" for n, w in enumerate(WORDS)))
 LINES = LINES.replace("<p>", '<p style="text-align: justify">')
 

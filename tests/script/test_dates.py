@@ -150,7 +150,7 @@ def test_order_of_the_chronology() -> None:
         *(("198X", ""), ("1980-01-27", ""), ("../1980-09", ""), ("1981-01-20", ""), ("XXXX", "")),
     ]
     dates = [parse(*given) for given in expected]
-    assert sorted(reversed(dates), key=sort_key) == dates
+    assert sorted(dates[::-1], key=sort_key) == dates
 
 
 FORMS = st.builds(
@@ -186,10 +186,12 @@ def test_bounds_hold_the_date_and_order_is_by_first_day(texts: list[str]) -> Non
 @given(st.text(alphabet="0123456789X-/.~?%YES[], ٠۱", max_size=14))
 @settings(max_examples=300, deadline=None)
 def test_nothing_else_is_raised(text: str) -> None:
+    reason = ""
     try:
         assert isinstance(parse(text), Date)
     except DateError as fault:
-        assert fault.reason in ("form", "impossible", "order", "open", "range")
+        reason = fault.reason
+    assert reason in ("", "form", "impossible", "order", "open", "range")
 
 
 def test_the_library_stays_silent(capfd: pytest.CaptureFixture[str]) -> None:
