@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from report import check, epub, fonts, html, outputs, pdf, source, theme, verify
-from report.fault import Fault, Stopped, in_order
+from report import check, epub, fonts, html, labels, outputs, pdf, source, theme, verify
+from report.fault import Fault, Stopped, in_order, warning
 from report.model import Booklet
 
 Format = Literal["pdf", "epub"]
@@ -78,8 +78,8 @@ def _make(
 ) -> dict[Format, bytes]:
     """The finished files in memory, proved; their faults go into the result."""
     files: dict[Format, bytes] = {}
-    found: list[Fault] = []
     meta = booklet.meta
+    found = [] if labels.has(meta.language) else [warning("K413", meta.place, language=meta.language)]
     with clock("html"):
         style = theme.load(meta.theme, meta.language, booklet.root, meta.place, theme_name)
         if lacking := fonts.lacking(check.characters(booklet), (f / "fonts" for f in style.folders)):

@@ -19,6 +19,7 @@ from report.epub.shelf import Item, recognise
 from report.fonts import Face
 
 ROW = 8  # bits: a row is 256 code points; the blocks of the scripts set here fill rows, or share one kindly
+_REPACKER = "fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"
 _WHOLE = 0.5  # share of its characters above which a face is not cut
 
 
@@ -80,6 +81,7 @@ def bytes_of(path: Path, rows: frozenset[int]) -> bytes:
     )
     options.drop_tables = [*options.drop_tables, "meta"]
     with TTFont(path, recalcTimestamp=False) as font:
+        font.cfg[_REPACKER] = False  # else the bytes hang on whether uharfbuzz is installed
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=kept)
         cutter.subset(font)

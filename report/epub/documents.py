@@ -114,12 +114,15 @@ def _foul(root: Element, place: Place) -> list[Fault]:
 
 
 def _tidy(root: Element) -> None:
-    """Both spellings of a language, no data-* left, no paragraph that says nothing."""
+    """Both spellings of a language, no data-* left, no paragraph that says nothing, no empty head of a column."""
     above = parents(root)
     for element in list(root.iter()):
         for name in [n for n, _ in element.items() if n.startswith("data-")]:
             del element.attrib[name]
         if language := element.get("lang"):
             element.set("xml:lang", language)
+        if element.tag == "th" and not len(element) and not (element.text or "").strip():
+            element.tag = "td"
+            element.attrib.pop("scope", None)
         if element.tag == "p" and not len(element) and not (element.text or "").strip() and not element.get("id"):
             remove(above[element], element)

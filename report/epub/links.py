@@ -54,16 +54,14 @@ def rewrite(root: Element, file: str, known: Map, place: Place) -> list[Fault]:
 def fill_references(root: Element, known: Map) -> None:
     """An e-book has no pages of its own: a reference to one says its `data-text`, or goes when it has none.
 
-    Within `.locators` each thing said is said once, joined by `data-separator`; the word before («ص») becomes its own
-    `data-text`. Call it before rewrite().
+    Within `.locators` each thing said is said once, joined by `data-separator`; the word before («ص») says its own
+    `data-text` likewise. Call it before rewrite().
     """
     above = parents(root)
-    for word in by_class(root, "page-word"):
-        word.text = word.get("data-text", "")
-    for reference in by_class(root, "pageref"):
-        reference.text = reference.get("data-text", "")
-        if not reference.text:
-            remove(above[reference], reference)
+    for element in (*by_class(root, "page-word"), *by_class(root, "pageref")):
+        element.text = element.get("data-text", "")
+        if not element.text:
+            remove(above[element], element)
     for locators in by_class(root, "locators"):
         _tell_once(locators, known)
 

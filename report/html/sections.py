@@ -4,6 +4,7 @@ Conventions both outputs rely on:
 - ids are unique in the booklet; a link inside it is `#id`, whatever section the id stands in;
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
+- `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
 - `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB).
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from pathlib import Path
+from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -26,7 +27,7 @@ class Fetcher(URLFetcher):
         try:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
-            path = self._path(url)
+            path = self._path(unquote(url))  # the engine quotes what an address may not hold: Arabic letters, spaces
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
         except (LookupError, ValueError, OSError) as fault:

@@ -1,4 +1,4 @@
-"""What the engine does not write into the catalog: reading direction, page layout and page labels."""
+"""What the engine does not write: reading direction, page layout, page labels, bodies of list items."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import pydyf
 
 from report.model import Meta
+from report.pdf.engine import lists
 from report.script import digits, languages
 
 
@@ -19,6 +20,7 @@ def finisher(meta: Meta, pages: int) -> Any:
         preferences["DisplayDocTitle"] = "true"
         pdf.catalog["ViewerPreferences"] = preferences
         pdf.catalog["PageLayout"] = "/TwoPageRight"
+        lists.hold_bodies(pdf)
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(_labels(meta, pages))})
 
     return finish

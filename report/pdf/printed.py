@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from report.html import Section
@@ -28,7 +29,7 @@ def sheet(section: Section) -> Sheet:
     tree = section.tree()
     _notes_to_calls(tree)
     for image in tree.iter("img"):
-        image.set("src", BOOKLET + image.get("src", ""))
+        image.set("src", BOOKLET + quote(image.get("src", "")))
     cites = tuple(a.get("href", "#")[1:] for a in tree.iter("a") if a.get("class") == "pageref")
     return Sheet(section, tree, cites)
 

@@ -74,6 +74,12 @@ def test_all_faults_are_told_at_once(arabic: Written) -> None:
     assert {code for code, _, _ in codes(arabic, changed)} == {"K601", "K603"}
 
 
+def test_an_empty_head_is_a_plain_cell(arabic: Written) -> None:
+    changed = with_html(arabic, "seizure", '<th scope="col">الاسم</th>', '<th scope="col"></th>')
+    table = Opened(arabic.again(sections=changed)).spine["EPUB/text/seizure.xhtml"].find(f".//{H}thead/{H}tr")
+    assert [(e.tag, e.get("scope")) for e in table] == [(f"{H}td", None), (f"{H}th", "col")]
+
+
 def test_a_heading_without_an_id_gets_one(arabic: Written) -> None:
     changed = with_html(arabic, "rescue", '<h2 id="rescue-p3">', "<h2>")
     nav = Opened(arabic.again(sections=changed)).nav

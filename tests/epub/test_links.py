@@ -51,7 +51,8 @@ def test_chapters_of_one_name_are_told_each() -> None:
 def test_a_reference_to_a_bare_page_goes_and_its_word_changes() -> None:
     root = ET.fromstring(
         '<p>x <a class="pageref" href="#a"/>y <span class="page-word" data-text="ذُكر في">ص</span> '
-        '<a class="pageref" href="#a" data-text="الأول"/></p>'
+        '<a class="pageref" href="#a" data-text="الأول"/><b><span class="page-word">ص</span></b></p>'
     )
     fill_references(root, KNOWN)
     assert "".join(root.itertext()) == "x y ذُكر في الأول"
+    assert not list(root.iterfind("b/span"))

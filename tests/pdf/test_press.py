@@ -173,12 +173,12 @@ def test_no_presentation_forms(tiny: Built) -> None:
     assert not re.search("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]", oracles.pdf_text(tiny.pdf))
 
 
-def test_verapdf_passes_every_language_and_the_built_in_and_refuses_a_plain_file(
+def test_verapdf_passes_every_language_every_kind_of_block_and_the_built_in_and_refuses_a_plain_file(
     built_in: Built, tmp_path: Path
 ) -> None:
     from conftest import make
 
-    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / x, tmp_path / x).pdf for x in LANGUAGES)]
+    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / x, tmp_path / x).pdf for x in (*LANGUAGES, "kinds"))]
     control = tmp_path / "control.pdf"
     with pikepdf.open(files[1]) as pdf:
         del pdf.Root.StructTreeRoot
