@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from report import check, epub, fonts, html, labels, outputs, pdf, source, theme, verify
+from report import check, fonts, html, labels, outputs, pdf, source, theme, verify
 from report.fault import Fault, Stopped, in_order, warning
 from report.model import Booklet
 
@@ -91,6 +91,8 @@ def _make(
         files["pdf"], result.pages = printed.data, printed.count
         found += printed.faults
     if "epub" in formats:
+        from report import epub  # here, since cutting fonts is a heavy import that a PDF does not need
+
         with clock("epub"):
             files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style))
     with clock("verify"):

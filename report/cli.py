@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from report import __version__, assets, doctor, messages, outputs
+from report import __version__, assets, messages, outputs
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped
 from report.source import schemas
@@ -192,6 +192,8 @@ def _schema(options: argparse.Namespace, spoken: str) -> int:
 
 
 def _doctor(options: argparse.Namespace, spoken: str) -> int:
+    from report import doctor
+
     terminal = Terminal(options.terminal)
     findings = list(doctor.examine())
     for finding in findings:

@@ -54,7 +54,7 @@ def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fa
 def _coverage(path: Path) -> frozenset[int]:
     """Code points a face maps to a glyph; none if the file is no font."""
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             return frozenset(font.getBestCmap() or ())
     except TTLibError:
         return frozenset()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import TOP
 
-from report import cli, speech
+from report import cli, doctor, speech
 from report.schema import schemas
 
 TINY = TOP / "tests" / "booklets" / "ar"
@@ -131,7 +131,7 @@ def test_doctor_finds_this_machine_well(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(cli.doctor.ctypes.util, "find_library", lambda name: None)
+    monkeypatch.setattr(doctor.ctypes.util, "find_library", lambda name: None)
     code, out, _ = run(capsys, "doctor", "--lang", "en")
     assert code == 1
     assert re.search(r"(apt-get|dnf|pacman|zypper|apk|brew) .*pango", out)

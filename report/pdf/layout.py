@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import cssselect2
@@ -87,7 +88,8 @@ class Layout:
         options = {"stylesheets": [self.css], "pdf_variant": VARIANT, "presentational_hints": True}
         return Parsed(tree, self.fetcher).render(font_config=self.fonts, **options)
 
-    def blank(self, number: int) -> Any:
-        """One empty page, so that what follows opens on a recto."""
+    @cached_property
+    def blank(self) -> Any:
+        """An empty page, put in wherever what follows must open on a recto: blanks stand on versos only."""
         section = Section("blank", "text", "front", "", "", "", False, '<div class="blank-page"/>')
-        return self.render(printed.page(printed.sheet(section), self.meta, paper.start(number, self.meta), {}))
+        return self.render(printed.page(printed.sheet(section), self.meta, paper.start(2, self.meta), {})).pages[0]

@@ -46,7 +46,7 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printe
         pages = []
         for part in laid:
             while len(pages) + 1 < part.first:
-                pages += layout.blank(len(pages) + 1).pages
+                pages.append(layout.blank)
             pages += part.document.pages
         identifier = hashlib.sha256(booklet.meta.identifier.encode()).digest()[:16]
         data = laid[0].document.copy(pages).write_pdf(

@@ -12,6 +12,7 @@ from typing import Any, cast
 import pikepdf
 
 _CHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
+_READ = "Tf BDC BMC EMC Do Tj TJ ' \""  # the operators that say what is shown and how it is marked
 _SHOW = {"Tj", "TJ", "'", '"'}
 _ARTIFACT = -2  # marked content that is not content of the document
 _UNTAGGED = -1
@@ -73,7 +74,7 @@ class Reader:
         fonts = resources.get("/Font", {})
         font: dict[bytes, str] = {}
         stack: list[tuple[int, bool]] = [(_UNTAGGED, False)]  # id in force, inside an ActualText
-        for operands, operator in pikepdf.parse_content_stream(source):
+        for operands, operator in pikepdf.parse_content_stream(source, _READ):
             name = str(operator)
             if name == "Tf":
                 font = self._map(fonts[str(operands[0])])

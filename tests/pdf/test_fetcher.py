@@ -25,7 +25,15 @@ def fetcher(tmp_path: Path) -> Fetcher:
     return Fetcher(root, theme.load("naskh", "ar", root, Place("booklet.yaml")))
 
 
-@pytest.mark.parametrize("address", ["booklet:images/خريطة.svg", "booklet:images/%D8%AE%D8%B1%D9%8A%D8%B7%D8%A9.svg", "theme:0/ornament.svg", "data:text/plain,abc"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "booklet:images/خريطة.svg",
+        "booklet:images/%D8%AE%D8%B1%D9%8A%D8%B7%D8%A9.svg",
+        "theme:0/ornament.svg",
+        "data:text/plain,abc",
+    ],
+)
 def test_what_may_be_opened(address: str, fetcher: Fetcher) -> None:
     assert fetcher.fetch(address).read()
     assert fetcher.faults == []
@@ -34,8 +42,10 @@ def test_what_may_be_opened(address: str, fetcher: Fetcher) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "http://127.0.0.1:9/x", "https://example.org/x.css", "ftp://127.0.0.1/x", "file:///etc/hostname",
-        "booklet:../secret.txt", "booklet:%2e%2e/secret.txt", "booklet:link.txt", "booklet:/etc/hostname", "theme:0/../../../pyproject.toml",
+        "http://127.0.0.1:9/x", "https://example.org/x.css", "ftp://127.0.0.1/x",
+        "file:///etc/hostname",
+        "booklet:../secret.txt", "booklet:%2e%2e/secret.txt", "booklet:link.txt", "booklet:/etc/hostname",
+        "theme:0/../../../pyproject.toml",
         "theme:9/x", "theme:x/y", "nonsense", "booklet:missing.png",
     ],
 )  # fmt: skip

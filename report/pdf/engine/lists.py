@@ -11,7 +11,9 @@ _PARTS = ("/Lbl", "/LBody")
 
 def hold_bodies(pdf: Any) -> None:
     """Put what stands loose in an LI into an LBody. Upstream leaves paragraphs of an item directly in its LI."""
-    elements = {e.reference: e for e in pdf.objects if isinstance(e, pydyf.Dictionary) and e.get("Type") == "/StructElem"}
+    elements = {
+        e.reference: e for e in pdf.objects if isinstance(e, pydyf.Dictionary) and e.get("Type") == "/StructElem"
+    }
     for item in [e for e in elements.values() if e["S"] == "/LI"]:
         loose = [kid for kid in item["K"] if _kind(kid, elements) not in _PARTS]
         if not loose:
