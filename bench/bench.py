@@ -75,7 +75,8 @@ def bare_html(folder: Path, target: Path) -> None:
     css = paper.rules(made.meta, style) + style.css("print").replace(
         "theme:0/", (assets.styles() / "naskh").as_uri() + "/"
     )
-    css += ".pageref::after { content: target-counter(attr(href), page, arabic-indic) } .title-page, .contents, .text, .chapter, .chronology { break-before: recto }"
+    css += ".pageref::after { content: target-counter(attr(href), page, arabic-indic) } "
+    css += ".title-page, .contents, .text, .chapter, .chronology { break-before: recto }"
     target.write_bytes(printed.joined(sheets, made.meta, css))
 
 
