@@ -34,12 +34,26 @@ class Result:
         return not any(f.severity == "error" for f in self.faults)
 
 
-def read(folder: Path, shown: str) -> tuple[Booklet | None, tuple[Fault, ...]]:
-    """A booklet folder, read and checked: the Booklet (None when it has errors) and every fault."""
+def read(folder: Path, shown: str, theme_name: str = "") -> tuple[Booklet | None, tuple[Fault, ...]]:
+    """A booklet folder, read and checked, its theme and the letters its fonts lack included: the Booklet (None when it
+    has errors) and every fault. `theme_name` comes before the booklet's own theme."""
     draft, faults = source.read(folder, shown)
     if draft is None:
         return None, in_order(faults)
-    return check.check(draft, faults)
+    booklet, found = check.check(draft, faults)
+    if booklet is None:
+        return None, found
+    try:
+        style = _theme(booklet, theme_name)
+    except Stopped as stopped:
+        return None, in_order((*found, *stopped.faults))
+    lacking = fonts.lacking(check.characters(booklet, draft), (f / "fonts" for f in style.folders))
+    return (None if lacking else booklet), in_order((*found, *lacking))
+
+
+def _theme(booklet: Booklet, theme_name: str) -> theme.Theme:
+    meta = booklet.meta
+    return theme.load(meta.theme, meta.language, booklet.root, meta.theme_place or meta.place, theme_name)
 
 
 def build(
@@ -59,7 +73,7 @@ def build(
     clock = _Clock(result.seconds, tell)
     try:
         with clock("check"):
-            booklet, result.faults = read(folder, shown or str(folder))
+            booklet, result.faults = read(folder, shown or str(folder), theme_name)
         if booklet is None or (strict and result.faults):
             return result
         files = _make(booklet, formats, theme_name, result, clock)
@@ -81,9 +95,7 @@ def _make(
     meta = booklet.meta
     found = [] if labels.has(meta.language) else [warning("K413", meta.place, language=meta.language)]
     with clock("html"):
-        style = theme.load(meta.theme, meta.language, booklet.root, meta.place, theme_name)
-        if lacking := fonts.lacking(check.characters(booklet), (f / "fonts" for f in style.folders)):
-            raise Stopped(lacking)
+        style = _theme(booklet, theme_name)
         sections = html.sections(booklet, style)
     if "pdf" in formats:
         with clock("pdf"):

@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from report import assets
 from report.fault import Fault, Place, error
+from report.script.characters import name
 
 _UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
 
@@ -47,7 +48,7 @@ def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fa
         wanted -= {c for c in wanted if ord(c) in _coverage(path)}
         if not wanted:
             return []
-    return [error("K302", characters[c], character=f"{c} (U+{ord(c):04X})") for c in sorted(wanted)]
+    return [error("K302", characters[c], name=f"{c} {name(c)}") for c in sorted(wanted)]
 
 
 @cache

@@ -299,7 +299,9 @@ class Creator:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC."""
+    """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC.
+
+    `theme_place` is where the theme was named, None if it was not."""
 
     title: str
     subtitle: str
@@ -321,6 +323,7 @@ class Meta:
     binding: Literal["right", "left"]
     theme: str
     place: Place
+    theme_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,22 @@ def test_faults_have_place_code_and_hint(folder: Path, capsys: pytest.CaptureFix
     assert "إرشاد: " in err
 
 
+def test_a_letter_no_font_has_and_a_theme_that_is_none_are_told_by_check(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = folder / "text" / "road.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nكلمة 漢 هنا.\n", encoding="utf-8")
+    code, _, err = run(capsys, "check", folder, "--lang", "en")
+    assert code == 1
+    assert re.search(r"road\.md:8:6: error K302: .*U\+6F22", err), err
+    head = folder / "booklet.yaml"
+    head.write_text(head.read_text(encoding="utf-8") + "theme: nashk\n", encoding="utf-8")
+    code, _, err = run(capsys, "check", folder, "--lang", "en")
+    assert code == 1
+    assert "K401" in err
+    assert "naskh" in err
+
+
 def test_json_is_data_for_editors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "text" / "road.md").unlink()
     code, out, _ = run(capsys, "check", folder, "--format", "json", "--lang", "en")

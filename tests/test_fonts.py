@@ -79,7 +79,7 @@ def test_a_character_no_face_has_is_a_fault_with_its_place() -> None:
     place = Place("text/a.md", 3, 7)
     (fault,) = fonts.lacking({"ا": Place("text/a.md", 1, 1), "漢": place, "\u200c": place}, [])
     assert (fault.code, fault.place) == ("K302", place)
-    assert "U+6F22" in fault.values["character"]
+    assert "U+6F22" in fault.values["name"]
 
 
 def test_the_manifest_names_no_host() -> None:

@@ -76,6 +76,7 @@ def _meta(found: Survey, epoch: str) -> Meta:
         binding=cast("Literal['right', 'left']", _text(page, "binding", language.binding)),
         theme=_text(keys, "theme", "naskh"),
         place=found.draft.place,
+        theme_place=theme.place if (theme := keys.get("theme")) else None,
     )
 
 
