@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -59,6 +60,7 @@ class Pen:
     notes: list[Markup] = field(default_factory=list[Markup])
     _style: list[str] = field(default_factory=list[str])
     _paragraphs: int = 0
+    _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 
     # ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -71,7 +73,7 @@ class Pen:
 
     def text(self, text: str) -> Markup:
         """Escaped text; a Latin phrase inside right-to-left text gets its direction and face."""
-        shown = self.plain(text)
+        shown = self._quoted(self.plain(text))
         if languages.find(self.booklet.meta.language).direction == "ltr":
             return escape(shown)
         out, at = Markup(), 0
@@ -80,6 +82,25 @@ class Pen:
             out += escape(shown[at : match.start()]) + Markup('<span class="latin" dir="ltr">{}</span>').format(run)
             at = match.start() + len(run)
         return out + escape(shown[at:])
+
+    def line(self, inlines: Inlines) -> Markup:
+        """The inlines of one block. Straight quotation marks that pair in it become those of the language."""
+        marks = sum(text.text.count('"') for text in _own_texts(inlines))
+        outer, self._quote = self._quote, 0 if marks % 2 == 0 else None
+        shown = self.inlines(inlines)
+        self._quote = outer
+        return shown
+
+    def _quoted(self, text: str) -> str:
+        if self._quote is None or '"' not in text:
+            return text
+        opening, closing, *_ = languages.find(self.booklet.meta.language).quotes
+        first, *rest = text.split('"')
+        out = first
+        for part in rest:
+            out += (closing if self._quote % 2 else opening) + part
+            self._quote += 1
+        return out
 
     def inlines(self, inlines: Inlines) -> Markup:
         return Markup().join(self.inline(i) for i in inlines)
@@ -148,22 +169,22 @@ class Pen:
     def block(self, block: Block) -> Markup:
         match block:
             case Paragraph(children=children):
-                return tag("p", self.inlines(children).strip(), id=block.id or self._paragraph_id())
+                return tag("p", self.line(children).strip(), id=block.id or self._paragraph_id())
             case Heading(level=level, children=children):
-                return tag(f"h{level}", self.inlines(children), id=block.id or self._paragraph_id())
+                return tag(f"h{level}", self.line(children), id=block.id or self._paragraph_id())
             case List():
                 return self._list(block)
             case Quote(blocks=blocks, attribution=attribution):
-                said = tag("footer", self.inlines(attribution)) if attribution else Markup()
+                said = tag("footer", self.line(attribution)) if attribution else Markup()
                 return tag("blockquote", self.blocks(blocks) + said, id=block.id)
             case Table():
                 return self._table(block)
             case Figure(image=image, alt=alt, caption=caption):
                 picture = Markup('<img src="{}" alt="{}"/>').format(image, self.plain(alt))
-                below = tag("figcaption", self.inlines(caption)) if caption else Markup()
+                below = tag("figcaption", self.line(caption)) if caption else Markup()
                 return tag("figure", picture + below, id=block.id)
             case Box(kind=kind, title=title, blocks=blocks):
-                head = tag("p", self.inlines(title) or self.labels[kind], class_="box-title")
+                head = tag("p", self.line(title) or self.labels[kind], class_="box-title")
                 return tag("div", head + self.blocks(blocks), class_=f"box {kind}", id=block.id)
             case Questions(items=items):
                 return self._questions(items, block.id)
@@ -189,19 +210,17 @@ class Pen:
     def _tight(self, blocks: Blocks) -> Markup:
         """An item of one paragraph is written without the paragraph."""
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.id:
-            return self.inlines(only.children)
+            return self.line(only.children)
         return self.blocks(blocks)
 
     def _table(self, table: Table) -> Markup:
-        caption = tag("caption", self.inlines(table.caption)) if table.caption else Markup()
+        caption = tag("caption", self.line(table.caption)) if table.caption else Markup()
         head = tag("thead", tag("tr", Markup().join(self._cell("th", c, scope="col") for c in table.head)))
         rows = Markup("\n").join(tag("tr", Markup().join(self._cell("td", c) for c in row)) for row in table.rows)
         return tag("table", caption + head + tag("tbody", rows), id=table.id, class_="data")
 
     def _cell(self, name: str, cell: Cell, **attributes: str) -> Markup:
-        return tag(
-            name, self.inlines(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes
-        )
+        return tag(name, self.line(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes)
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")
@@ -214,6 +233,18 @@ class Pen:
         label = f"{self.labels['to_answer']} {shown}"
         number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
         return tag("li", number + tag("div", self._tight(question.prompt), class_="q-text"), id=question.id)
+
+
+def _own_texts(inlines: Inlines) -> Iterator[Text]:
+    """Texts of a block itself: notes are blocks of their own, and a foreign phrase keeps its marks."""
+    for inline in inlines:
+        match inline:
+            case Text():
+                yield inline
+            case Note() | Foreign() | Code() | LineBreak():
+                pass
+            case _:
+                yield from _own_texts(inline.children)
 
 
 def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:

@@ -166,7 +166,7 @@ class _Binder:
             "datetime": event.date.edtf if event.date.precision in ("day", "month", "year") else "",
             "dates": [{"calendar": names[name], "text": shown} for name, shown in row.shown],
             "title": self.pen.text(event.title),
-            "text": self.pen.inlines(event.text),
+            "text": self.pen.line(event.text),
             "category": self.pen.text(self.meta.categories.get(event.category, "")),
             "category_id": event.category,
             "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
@@ -177,7 +177,7 @@ class _Binder:
         entries = [
             {
                 "id": f"person-{p.id}", "name": self.pen.text(p.name), "latin": p.latin, "role": self.pen.text(p.role),
-                "dates": self._life(p.born, p.died), "text": self.pen.inlines(p.text),
+                "dates": self._life(p.born, p.died), "text": self.pen.line(p.text),
                 "pages": self._locators(self.mentions.get(("person", p.id), ())),
             }
             for p in apparatus.people(self.booklet)
@@ -196,7 +196,7 @@ class _Binder:
         names = {t.id: t.term for t in self.booklet.terms}
         entries = [
             {
-                "id": f"term-{t.id}", "term": self.pen.text(t.term), "latin": t.latin, "text": self.pen.inlines(t.text),
+                "id": f"term-{t.id}", "term": self.pen.text(t.term), "latin": t.latin, "text": self.pen.line(t.text),
                 "see": [{"id": f"term-{s}", "term": self.pen.text(names[s])} for s in t.see],
                 "pages": self._locators(self.mentions.get(("term", t.id), ())),
             }
@@ -210,7 +210,7 @@ class _Binder:
                 "id": f"source-{s.id}", "kind": self.labels[s.kind] if s.kind else "", "author": self.pen.text(s.author),
                 "title": self.pen.text(s.title), "publisher": self.pen.text(s.publisher), "url": s.url,
                 "year": self._gregorian(s.year) if s.year else "",
-                "note": self.pen.inlines(s.note), "pages": self._locators(self.mentions.get(("source", s.id), ())),
+                "note": self.pen.line(s.note), "pages": self._locators(self.mentions.get(("source", s.id), ())),
             }
             for s in apparatus.sources(self.booklet)
         ]  # fmt: skip
