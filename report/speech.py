@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
         "done": "{path} · {size} KB",
         "pages": "{path} · {pages} pages · {size} KB",
         "sound": "sound: no fault found",
-        "faults": "{errors} errors, {warnings} warnings",
+        "faults": "errors: {errors}, warnings: {warnings}",
         "nothing": "nothing was written",
         "stopped": "stopped; nothing was written",
         "usage": "wrong use: {reason}",
