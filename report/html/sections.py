@@ -2,6 +2,7 @@
 
 Conventions both outputs rely on:
 - ids are unique in the booklet; a link inside it is `#id`, whatever section the id stands in;
+- a phrase of the other direction that crosses markup stands in one `span.run` with its `dir`;
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
 - `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
@@ -19,6 +20,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Mention, Mentions
 from report.fault import Place, Stopped, error
+from report.html import runs
 from report.html.pen import Pen, tag
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter
@@ -94,10 +96,12 @@ class _Binder:
             direction=languages.find(self.meta.language).direction, **context,
         )  # fmt: skip
         try:
-            ET.fromstring(html)
+            tree = ET.fromstring(html)
         except ET.ParseError as fault:
             place = Place(self.theme.shown_template(f"{kind}.html"))
             raise Stopped([error("K406", place, reason=str(fault))]) from None
+        if runs.isolate(tree, languages.find(self.meta.language).direction):
+            html = ET.tostring(tree, encoding="unicode")
         return Section(id, kind, group, title, label or title, head or title, recto, html)
 
     def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:

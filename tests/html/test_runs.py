@@ -1,0 +1,108 @@
+"""Phrases that cross markup: what boxes laid side by side show must be what UAX #9 shows of the bare paragraph."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from bidi import get_display
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.html import runs
+from report.script.languages import Direction
+
+
+def isolated(fragment: str, base: Direction = "rtl") -> str:
+    tree = ET.fromstring(f"<section><p>{fragment}</p></section>")
+    runs.isolate(tree, base)
+    return ET.tostring(tree, encoding="unicode").removeprefix("<section><p>").removesuffix("</p></section>")
+
+
+RUN = '<span class="run" dir="ltr">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("fragment", "wanted"),
+    [
+        ("استخدم Python <em>version three</em> point zero الآن", "استخدم " + RUN.format("Python <em>version three</em> point zero") + " الآن"),
+        ("رمز CO<sub>2</sub> هنا", "رمز " + RUN.format("CO<sub>2</sub>") + " هنا"),
+        ("<b>1979</b>/<b>1980</b>", RUN.format("<b>1979</b>/<b>1980</b>")),
+        ('<a id="x">كلمة Jimmy</a> Carter', '<a id="x">كلمة </a>' + RUN.format('<a>Jimmy</a> Carter')),
+        ("نص <b>قوي</b> وحده", "نص <b>قوي</b> وحده"),
+        ("نص Latin words وحده <b>ثم</b> كلام", "نص Latin words وحده <b>ثم</b> كلام"),
+        ('عام 1981<a class="noteref">٢</a> ثم 1982', 'عام 1981<a class="noteref">٢</a> ثم 1982'),
+        ('see A<a class="noteref">2</a> B end', RUN.format('see A<a class="noteref">2</a> B end')),
+    ],
+)  # fmt: skip
+def test_one_wrapper_outside_the_markup(fragment: str, wanted: str) -> None:
+    assert isolated(fragment) == wanted
+
+
+def test_in_left_to_right_text_the_arabic_phrase_is_held() -> None:
+    held = '<span class="run" dir="rtl">نص <b>عربي</b> آخر</span>'
+    assert isolated("English نص <b>عربي</b> آخر end", "ltr") == f"English {held} end"
+
+
+def test_each_block_and_each_stretch_between_blocks_by_itself() -> None:
+    tree = ET.fromstring("<ul><li>A <b>B</b> ب<p>C <b>D</b></p>E <i>F</i></li></ul>")
+    runs.isolate(tree, "rtl")
+    assert [w.tag for w in tree.iter() if w.get("class") == "run"] == ["span"] * 3
+    assert "".join(tree.itertext()) == "A B بC DE F"
+
+
+Leaf = tuple[str, str]  # the element around a stretch of text, or "" for none
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> list[Leaf]:
+    words = st.text(alphabet="abc ابجد 12 ٣٤ .,-/()«»", min_size=1, max_size=8)
+    return draw(st.lists(st.tuples(st.sampled_from(["", "b", "em"]), words), min_size=1, max_size=6))
+
+
+def as_boxes(element: ET.Element, base: str) -> str:
+    """What an engine shows that orders each text by itself and lays boxes in the direction of their parent."""
+    parts = [get_display(element.text, base_dir="R" if base == "rtl" else "L")] if element.text else []
+    for child in element:
+        parts.append(as_boxes(child, child.get("dir", base)))
+        if child.tail:
+            parts.append(get_display(child.tail, base_dir="R" if base == "rtl" else "L"))
+    return "".join(reversed(parts) if base == "rtl" else parts)
+
+
+@given(paragraphs(), st.sampled_from(["rtl", "ltr"]))
+@settings(max_examples=400, deadline=None)
+def test_nothing_is_lost_and_ids_stay_unique(leaves: list[Leaf], base: Direction) -> None:
+    tree = ET.Element("p")
+    for n, (name, text) in enumerate(leaves):
+        child = ET.SubElement(tree, name or "span", {"id": f"i{n}"})
+        child.text = text
+    before = "".join(tree.itertext())
+    runs.isolate(tree, base)
+    assert "".join(tree.itertext()) == before
+    ids = [e.get("id") for e in tree.iter() if e.get("id")]
+    assert len(ids) == len(set(ids))
+    assert sorted(ids) == sorted(f"i{n}" for n in range(len(leaves)))
+
+
+@given(
+    st.lists(st.tuples(st.booleans(), st.sampled_from(["abc", "xy z", "ابج", "دهـ و"])), min_size=1, max_size=8),
+    st.sampled_from(["rtl", "ltr"]),
+)
+@settings(max_examples=400, deadline=None)
+def test_boxes_show_what_the_bidi_algorithm_shows(leaves: list[tuple[bool, str]], base: Direction) -> None:
+    """Words of two directions, some in markup, parted by spaces: the oracle is python-bidi on the bare paragraph."""
+    tree = ET.Element("p")
+    flat = ""
+    for marked, text in leaves:
+        text += " "
+        flat += text
+        if marked:
+            ET.SubElement(tree, "b").text = text
+        elif len(tree):
+            tree[-1].tail = (tree[-1].tail or "") + text
+        else:
+            tree.text = (tree.text or "") + text
+    runs.isolate(tree, base)
+    shown = "".join(as_boxes(tree, base).split())
+    assert shown == "".join(get_display(flat, base_dir="R" if base == "rtl" else "L").split())
