@@ -25,7 +25,7 @@ RUN = '<span class="run" dir="ltr">{}</span>'
 @pytest.mark.parametrize(
     ("fragment", "wanted"),
     [
-        ("استخدم Python <em>version three</em> point zero الآن", "استخدم " + RUN.format("Python <em>version three</em> point zero") + " الآن"),
+        ("لغة Python <em>version three</em> point الآن", "لغة " + RUN.format("Python <em>version three</em> point") + " الآن"),
         ("رمز CO<sub>2</sub> هنا", "رمز " + RUN.format("CO<sub>2</sub>") + " هنا"),
         ("<b>1979</b>/<b>1980</b>", RUN.format("<b>1979</b>/<b>1980</b>")),
         ('<a id="x">كلمة Jimmy</a> Carter', '<a id="x">كلمة </a>' + RUN.format('<a>Jimmy</a> Carter')),

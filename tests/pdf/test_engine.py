@@ -21,7 +21,9 @@ faces.use([assets.fonts()])
 
 import weasyprint  # noqa: E402  (after the private fontconfig)
 from weasyprint.draw import text as draw_text  # noqa: E402
+from weasyprint.layout import inline  # noqa: E402
 from weasyprint.pdf import fonts as pdf_fonts  # noqa: E402
+from weasyprint.text import line_break  # noqa: E402
 
 from report.pdf import engine  # noqa: E402
 from report.pdf.engine import subsets  # noqa: E402
@@ -147,6 +149,41 @@ def test_lines_end_at_the_measure() -> None:
 def test_a_space_at_the_end_leaves_nothing_behind() -> None:
     assert _edges(corrected(SET.format("سطر أخير "))) == _edges(corrected(SET.format("سطر أخير")))
     assert _edges(corrected(SET.format("سطر <b>أخير </b>"))) == _edges(corrected(SET.format("سطر <b>أخير</b>")))
+
+
+VOCALISED = "ذَهَبَ الْمُعَلِّمُ إِلَى الْمَدْرَسَةِ فِي الصَّبَاحِ الْبَاكِرِ وَجَلَسَ يَقْرَأُ كِتَابَهُ ثُمَّ كَتَبَ رِسَالَةً طَوِيلَةً "
+
+
+def test_probe_upstream_shapes_all_the_rest_for_each_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.correct()
+    monkeypatch.setattr(inline, "split_first_line", line_break.split_first_line)
+    monkeypatch.setattr(line_break.Layout, "set_text", _counting(line_break.Layout.set_text, seen := [0]))
+    weasyprint.HTML(string=SET.format(VOCALISED * 20)).render()
+    few = seen[0]
+    weasyprint.HTML(string=SET.format(VOCALISED * 40)).render()
+    assert (seen[0] - few) > 3 * few
+
+
+def _counting(set_text: Any, seen: list[int]) -> Any:
+    def counted(layout: Any, text: str, justify: bool = False) -> None:
+        seen[0] += len(text)
+        set_text(layout, text, justify)
+
+    return counted
+
+
+def test_vocalised_paragraphs_cost_by_their_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.correct()
+    monkeypatch.setattr(line_break.Layout, "set_text", _counting(line_break.Layout.set_text, seen := [0]))
+    weasyprint.HTML(string=SET.format(VOCALISED * 20)).render()
+    few = seen[0]
+    weasyprint.HTML(string=SET.format(VOCALISED * 40)).render()
+    assert (seen[0] - few) < 2.3 * few
+
+
+def test_vocalised_lines_break_where_upstream_breaks_them(tmp_path: Path) -> None:
+    page = SET.format(VOCALISED * 6)
+    assert _edges(corrected(page)) == _edges(upstream(page, tmp_path))
 
 
 def _annotations(data: bytes) -> int:

@@ -14,7 +14,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, links, margins, spaces, subsets
+from report.pdf.engine import glyphs, lines, links, margins, spaces, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -31,6 +31,7 @@ def correct() -> None:
     keep_every_letter(draw_text)
     justify_as_measured(line_break)
     end_lines_at_the_measure(inline)
+    shape_little_more_than_a_line(inline)
     margins_are_artifacts(document, Stream, tags)
     one_link_a_phrase(document)
     _applied.append(found)
@@ -42,6 +43,9 @@ def _replaced() -> dict[Any, str]:
         draw_text.draw_first_line: "(stream, textbox, text_overflow, block_ellipsis, matrix)",
         line_break.Layout.reactivate: "(self, style)",
         inline.remove_last_whitespace: "(context, line)",
+        inline.split_first_line: (
+            "(text, style, context, max_width, justification_spacing, is_line_start=True, minimum=False)"
+        ),
         document.draw_page: "(page, stream)",
         tags._build_box_tree: "(box, parent, pdf, page_number, nums, annotations, tags)",
         Stream.marked: "(self, box, tag)",
@@ -70,6 +74,11 @@ def justify_as_measured(module: Any) -> None:
 def end_lines_at_the_measure(module: Any) -> None:
     """No right-to-left line sticks out, or is set in, by the space that stood at its end."""
     module.remove_last_whitespace = spaces.remove_last_whitespace
+
+
+def shape_little_more_than_a_line(module: Any) -> None:
+    """A vocalised paragraph costs by its length, not by its square."""
+    module.split_first_line = lines.with_enough_text(module.split_first_line)
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:
