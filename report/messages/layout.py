@@ -24,6 +24,16 @@ ENTRIES: Entries = {
         Words("the PDF engine says: {message}", "usually a line of CSS it does not know; correct the theme"),
         Words("يقول محرّك PDF: {message}", "سببه عادةً سطر CSS لا يعرفه، فصحّح السمة"),
     ),
+    "K505": warns(
+        Words(
+            "on page {page} ({section}) a line sticks out by {points} pt: {text}",
+            "give the long word or address a place to break, or shorten it",
+        ),
+        Words(
+            "في الصفحة {page} ({section}) سطر يتجاوز الهامش بمقدار {points} نقطة: {text}",
+            "اجعل للكلمة أو العنوان الطويل موضعًا ينكسر عنده، أو اختصره",
+        ),
+    ),
     "K510": stops(
         Words("the finished PDF cannot be opened: {reason}", _OURS.hint),
         Words("لا يمكن فتح ملف PDF الناتج: {reason}", _OURS_AR),

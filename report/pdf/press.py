@@ -39,7 +39,7 @@ class Printed:
 def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printed:
     """The typeset booklet. Raises Stopped on a refused file, a wrong engine or numbers that do not settle."""
     with _engine(booklet, theme) as (layout, said):
-        from report.pdf import finish
+        from report.pdf import finish, measure
         from report.pdf.layout import VARIANT
 
         laid = layout.settle(sections)
@@ -48,6 +48,7 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printe
             while len(pages) + 1 < part.first:
                 pages.append(layout.blank)
             pages += part.document.pages
+            said += measure.overfull(part.section, part.document, booklet.meta, part.first)
         identifier = hashlib.sha256(booklet.meta.identifier.encode()).digest()[:16]
         data = laid[0].document.copy(pages).write_pdf(
             pdf_variant=VARIANT, finisher=finish.finisher(booklet.meta, len(pages)), pdf_identifier=identifier,
