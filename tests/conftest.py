@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from report import assets, html, theme
 from report.build import Result, build, read
 from report.html import Section
 from report.model import Booklet
 from report.theme import Theme
+
+# Machines are slow and shared: no deadline. In CI the examples are the same each time, so that a change is judged by
+# itself; at a desk they are new ones.
+settings.register_profile("kurrasa", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("kurrasa")
 
 TOP = Path(__file__).resolve().parent.parent
 LANGUAGES = ("ar", "fa", "ur", "he", "en")
