@@ -47,7 +47,7 @@ def read(folder: Path, shown: str, theme_name: str = "") -> tuple[Booklet | None
         style = _theme(booklet, theme_name)
     except Stopped as stopped:
         return None, in_order((*found, *stopped.faults))
-    lacking = fonts.lacking(check.characters(booklet, draft), (f / "fonts" for f in style.folders))
+    lacking = fonts.lacking(check.characters(booklet, draft), style.font_folders)
     return (None if lacking else booklet), in_order((*found, *lacking))
 
 
@@ -109,7 +109,7 @@ def _make(
             files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style))
     with clock("verify"):
         for name, data in files.items():
-            found += verify.PROOFS[name](data, booklet, sections)
+            found += verify.PROOFS[name](data, booklet, sections, style.font_folders)
     result.faults = in_order((*result.faults, *found))
     return files
 

@@ -40,11 +40,28 @@ def shipped() -> tuple[Face, ...]:
     )
 
 
+def families(folders: Iterable[Path] = ()) -> frozenset[str]:
+    """Names of all families that may be drawn with: those shipped and, in `folders`, a theme's own."""
+    return frozenset(face.family for face in shipped()) | {name for path in _own(folders) for name in _named(path)}
+
+
+def _own(folders: Iterable[Path]) -> list[Path]:
+    return [p for f in folders for p in sorted(f.rglob("*")) if p.suffix.lower() in (".ttf", ".otf")]
+
+
+def _named(path: Path) -> set[str]:
+    """Family names of a file (OpenType name ids 1 and 16); none if it is no font."""
+    try:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
+            return {str(record) for record in font["name"].names if record.nameID in (1, 16)}
+    except TTLibError:
+        return set()
+
+
 def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fault]:
     """A fault (K302) for each character that no face has; `folders` hold a theme's own faces."""
-    own = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix.lower() in (".ttf", ".otf")]
     wanted = {c for c in characters if c not in _UNDRAWN}
-    for path in (*(face.path for face in shipped()), *own):
+    for path in (*(face.path for face in shipped()), *_own(folders)):
         wanted -= {c for c in wanted if ord(c) in _coverage(path)}
         if not wanted:
             return []

@@ -63,6 +63,11 @@ class Theme:
             raise LookupError(address)
         return path
 
+    @property
+    def font_folders(self) -> tuple[Path, ...]:
+        """Folders of faces the theme brings along."""
+        return tuple(f / "fonts" for f in self.folders if (f / "fonts").is_dir())
+
     def token(self, name: str) -> str:
         """A token's value, with the tokens it names resolved."""
         return _resolve(f"var(--{name})", self.tokens, Place(f"{self.folders[0].name}/theme.toml"))

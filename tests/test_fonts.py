@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
+import subprocess
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import TOP
 from fontTools.ttLib import TTFont
 
 from report import assets, fonts
+from report.build import build
 from report.fault import Place
 
 ROWS: list[dict[str, Any]] = tomllib.loads((assets.fonts() / "manifest.toml").read_text(encoding="utf-8"))["face"]
@@ -85,3 +90,23 @@ def test_a_character_no_face_has_is_a_fault_with_its_place() -> None:
 def test_the_manifest_names_no_host() -> None:
     text = (assets.fonts() / "manifest.toml").read_text(encoding="utf-8")
     assert not re.search(r"://|\b[\w-]+\.(?:com|org|net|io|dev)\b", text)
+
+
+@pytest.mark.slow
+def test_a_theme_may_bring_a_face_of_its_own(tmp_path: Path) -> None:
+    folder = shutil.copytree(TOP / "tests" / "booklets" / "ar", tmp_path / "b")
+    (folder / "mine" / "fonts").mkdir(parents=True)
+    with TTFont(assets.fonts() / "Amiri" / "Amiri-Regular.ttf") as font:
+        for record in font["name"].names:
+            if record.nameID in (1, 4, 6, 16):
+                record.string = "Khatti"
+        font.save(folder / "mine" / "fonts" / "khatti.ttf")
+    (folder / "mine" / "theme.toml").write_text('extends = "naskh"\n[tokens.ar]\nbody-face = "Khatti"\n')
+    head = folder / "booklet.yaml"
+    head.write_text(head.read_text(encoding="utf-8") + "theme: mine\n", encoding="utf-8")
+    result = build(folder, tmp_path / "out", ("pdf",))
+    assert result.sound, result.faults
+    drawn = subprocess.run(
+        ["pdffonts", str(result.outputs["pdf"][0])], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Khatti" in drawn

@@ -19,7 +19,9 @@ def overfull(section: Section, document: Any, meta: Meta, first: int) -> Iterato
     """A warning (K505) for each line of a section that sticks out of its block, with its page and by how many pt."""
     for number, page in enumerate(document.pages, first):
         for line, block in _lines(page._page_box):
-            texts = [box for box in line.descendants() if isinstance(box, boxes.TextBox) and box.text.strip()]
+            texts: list[Any] = [
+                box for box in line.descendants() if isinstance(box, boxes.TextBox) and box.text.strip()
+            ]
             left, right = block.content_box_x(), block.content_box_x() + block.width
             out = max((max(left - b.position_x, b.position_x + b.width - right) for b in texts), default=0)
             if out > _SLACK:

@@ -84,7 +84,7 @@ def engine_starts() -> bool:
 @contextmanager
 def _engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault]]]:
     """A corrected engine with our fonts; what it logs becomes faults, and a refused file stops the build."""
-    faces.use([assets.fonts(), *(f / "fonts" for f in theme.folders if (f / "fonts").is_dir())])
+    faces.use([assets.fonts(), *theme.font_folders])
     try:
         from report.pdf import engine
         from report.pdf.layout import Layout

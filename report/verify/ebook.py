@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from urllib.parse import unquote, urldefrag
 from xml.etree import ElementTree as ET
 
@@ -25,8 +26,8 @@ _MADE_BY_EPUB = {"cover", "contents"}  # an image and the nav document stand for
 Documents = dict[str, ET.Element]
 
 
-def prove(data: bytes, booklet: Booklet, sections: Sequence[Section]) -> list[Fault]:
-    """Every fault found in the file's own bytes; empty when it is what was asked for."""
+def prove(data: bytes, booklet: Booklet, sections: Sequence[Section], font_folders: Sequence[Path] = ()) -> list[Fault]:
+    """Every fault found in the file's own bytes; empty when it is what was asked for (faces are not judged here)."""
     place = Place(f"{booklet.name}.epub")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:

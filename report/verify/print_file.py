@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import pikepdf
 
 from report.fault import Fault, Place, error
-from report.fonts import shipped
+from report.fonts import families
 from report.html import Section
 from report.model import Booklet
 from report.script import digits, languages
@@ -22,15 +23,18 @@ Outline = list[tuple[str, int]]
 _NUMBERED_BY_PAGE = ("noteref", "backlink", "pageref", "locators")
 
 
-def prove(data: bytes, booklet: Booklet, sections: Sequence[Section]) -> list[Fault]:
-    """Every fault found in the file's own bytes; empty when it is what was asked for."""
+def prove(data: bytes, booklet: Booklet, sections: Sequence[Section], font_folders: Sequence[Path] = ()) -> list[Fault]:
+    """Every fault found in the file's own bytes; empty when it is what was asked for.
+
+    `font_folders` are those of the theme, whose faces may be drawn with besides the shipped ones.
+    """
     place = Place(f"{booklet.name}.pdf")
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             outline = _outline(pdf)
             return [
                 *_catalog(pdf, booklet, place),
-                *_fonts(pdf, place),
+                *_fonts(pdf, families(font_folders), place),
                 *_openings(outline, booklet, sections, place),
                 *_links(pdf, place),
                 *_text(pdf, sections, place),
@@ -66,9 +70,9 @@ def _first_label(nums: Any) -> str:
     return str(entry.get("/S", entry.get("/P", "")))
 
 
-def _fonts(pdf: pikepdf.Pdf, place: Place) -> Iterator[Fault]:
+def _fonts(pdf: pikepdf.Pdf, allowed: frozenset[str], place: Place) -> Iterator[Fault]:
     """Each font embedded, mapped to Unicode, and one of the families that were given to the engine."""
-    ours = {face.family.replace(" ", "") for face in shipped()}
+    ours = {family.replace(" ", "").replace("-", "") for family in allowed}
     seen: set[str] = set()
     for page in pdf.pages:
         for font in cast("Any", page).get("/Resources", {}).get("/Font", {}).values():
