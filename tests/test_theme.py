@@ -78,6 +78,26 @@ def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
     assert codes(stopped) == ["K409"]
 
 
+def test_a_huge_file_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "mine", theme_toml='extends = "naskh"\n', book_css="/*" + "x" * 1_000_000 + "*/")
+    with pytest.raises(Stopped) as stopped:
+        theme.load("mine", "ar", tmp_path, PLACE).css("print")
+    assert codes(stopped) == ["K410"]
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions do not bind root, so the refusal is made here."""
+    write(tmp_path / "mine", theme_toml='extends = "naskh"\n')
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(Stopped) as stopped:
+        theme.load("mine", "ar", tmp_path, PLACE)
+    assert codes(stopped) == ["K412"]
+
+
 def test_an_unknown_theme_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(Stopped) as stopped:
         theme.load("nashk", "ar", tmp_path, PLACE)
