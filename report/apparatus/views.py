@@ -2,42 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from report.model import (
-    Anchor,
-    Block,
-    Blocks,
-    Booklet,
-    Box,
-    Break,
-    Chapter,
-    CodeBlock,
-    Digits,
-    Emphasis,
-    Event,
-    Figure,
-    Foreign,
-    Heading,
-    IndexMark,
-    Inline,
-    Inlines,
-    Link,
-    List,
-    Note,
-    Paragraph,
-    Person,
-    Question,
-    Questions,
-    Quote,
-    Ref,
-    RefKind,
-    Source,
-    Strong,
-    Table,
-    Term,
-)
+from report.apparatus.walk import inlines_in, ref_id
+from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term
 from report.script import calendars, collation, dates
 
 
@@ -67,66 +35,6 @@ class Band:
 
 
 Mentions = dict[tuple[RefKind, str], tuple[Mention, ...]]
-
-
-def ref_id(chapter: Chapter, ref: Ref) -> str:
-    """The anchor of a mention, made from its place so that it needs no counter and no stored state."""
-    return f"{chapter.id}-{ref.kind}-{ref.place.line}-{ref.place.column}"
-
-
-def inlines_of(block: Block) -> Iterator[Inline]:
-    """Every inline of a block and of what stands inside it, notes included, answers not: they stand in the key."""
-    match block:
-        case Paragraph(children=children) | Heading(children=children):
-            yield from descend(children)
-        case List(items=items):
-            for item in items:
-                yield from inlines_in(item)
-        case Quote(blocks=blocks, attribution=attribution):
-            yield from inlines_in(blocks)
-            yield from descend(attribution)
-        case Table(head=head, rows=rows, caption=caption):
-            yield from descend(caption)
-            for row in (head, *rows):
-                for cell in row:
-                    yield from descend(cell.children)
-        case Figure(caption=caption):
-            yield from descend(caption)
-        case Box(title=title, blocks=blocks):
-            yield from descend(title)
-            yield from inlines_in(blocks)
-        case Questions(items=items):
-            for question in items:
-                yield from inlines_in(question.prompt)
-        case CodeBlock() | Break():
-            return
-
-
-def inlines_in(blocks: Blocks) -> Iterator[Inline]:
-    for block in blocks:
-        yield from inlines_of(block)
-
-
-def descend(inlines: Inlines) -> Iterator[Inline]:
-    """Each inline, then what it holds."""
-    for inline in inlines:
-        yield inline
-        match inline:
-            case Note(blocks=blocks):
-                yield from inlines_in(blocks)
-            case (
-                Emphasis(children=children)
-                | Strong(children=children)
-                | Link(children=children)
-                | Ref(children=children)
-                | IndexMark(children=children)
-                | Foreign(children=children)
-                | Digits(children=children)
-                | Anchor(children=children)
-            ):
-                yield from descend(children)
-            case _:
-                pass
 
 
 def mentions(booklet: Booklet) -> Mentions:
