@@ -15,7 +15,7 @@ from report import assets
 from report.fault import Fault, Place, error
 from report.script.characters import name
 
-_UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
+UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,16 @@ def _named(path: Path) -> set[str]:
 
 def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fault]:
     """A fault (K302) for each character that no face has; `folders` hold a theme's own faces."""
-    wanted = {c for c in characters if c not in _UNDRAWN}
+    wanted = {c for c in characters if c not in UNDRAWN}
     for path in (*(face.path for face in shipped()), *_own(folders)):
-        wanted -= {c for c in wanted if ord(c) in _coverage(path)}
+        wanted -= {c for c in wanted if ord(c) in coverage(path)}
         if not wanted:
             return []
     return [error("K302", characters[c], name=f"{c} {name(c)}") for c in sorted(wanted)]
 
 
 @cache
-def _coverage(path: Path) -> frozenset[int]:
+def coverage(path: Path) -> frozenset[int]:
     """Code points a face maps to a glyph; none if the file is no font."""
     try:
         with path.open("rb") as file, TTFont(file, lazy=True) as font:
