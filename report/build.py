@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from report import check, fonts, html, labels, outputs, pdf, source, theme, verify
+from report import check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
 from report.fault import Fault, Stopped, in_order, warning
 from report.model import Booklet
 
@@ -48,6 +48,8 @@ def read(folder: Path, shown: str, theme_name: str = "") -> tuple[Booklet | None
     except Stopped as stopped:
         return None, in_order((*found, *stopped.faults))
     lacking = fonts.lacking(check.characters(booklet, draft), style.font_folders)
+    hand = drawing.Hand(style.token("body-face"), fonts.own(style.font_folders))
+    lacking += drawing.unfit(check.drawings(booklet), hand)
     return (None if lacking else booklet), in_order((*found, *lacking))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fontTools.ttLib import TTFont, TTLibError
 
@@ -15,6 +15,7 @@ from report import assets
 from report.fault import Fault, Place, error
 from report.script.characters import name
 
+_LICENCES = ("OFL.txt", "LICENSE.txt", "LICENCE.txt", "LICENSE", "COPYING")
 UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
 
 
@@ -38,6 +39,26 @@ def shipped() -> tuple[Face, ...]:
         Face(folder / row["file"], row["family"], row["weight"], row["style"], folder / row["licence_file"])
         for row in rows
     )
+
+
+def own(folders: Iterable[Path]) -> tuple[Face, ...]:
+    """The faces in a theme's folders, by their own tables."""
+    return tuple(filter(None, map(_described, _own(folders))))
+
+
+@cache
+def _described(path: Path) -> Face | None:
+    """A theme's face by its own tables (OpenType name 16 or 1, OS/2, post); None if it is no font."""
+    try:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
+            names, post, metrics = (cast("Any", font[table]) for table in ("name", "post", "OS/2"))
+            family = str(names.getDebugName(16) or names.getDebugName(1) or "")
+            style = "italic" if post.italicAngle else "normal"
+            weight = int(metrics.usWeightClass)
+    except (TTLibError, OSError):
+        return None
+    licence = next((path.parent / n for n in _LICENCES if (path.parent / n).is_file()), path.parent / _LICENCES[0])
+    return Face(path, family, weight, style, licence)
 
 
 def families(folders: Iterable[Path] = ()) -> frozenset[str]:

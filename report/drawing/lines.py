@@ -13,7 +13,7 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 
 from report import fonts
-from report.drawing.shaping import Shaped, Unset, font, shape, units
+from report.drawing.shaping import Glyph, Shaped, Span, Unset, font, shape, units
 from report.fonts import Face
 from report.script.languages import Direction
 
@@ -55,7 +55,7 @@ def label(
 
 def width(text: str, size: float, face: Sequence[Face], direction: Direction = "rtl", language: str = "ar") -> float:
     """How far the pen moves over the line, in the unit of `size`. Raises Unset."""
-    return shape(text, tuple(face), direction, language).width * size
+    return _line(text, size, face, direction, language).width
 
 
 def outline(
@@ -63,8 +63,12 @@ def outline(
     direction: Direction = "rtl", language: str = "ar",
 ) -> str:  # fmt: skip
     """Path data of one line (see `label`)."""
-    line = shape(text, tuple(face), direction, language)
-    return drawn(line, x - line.width * size * before(anchor, direction), y, size)
+    line = _line(text, size, face, direction, language)
+    return drawn(line.glyphs, x - line.width * before(anchor, direction), y)
+
+
+def _line(text: str, size: float, face: Sequence[Face], direction: Direction, language: str) -> Shaped:
+    return shape(text, (Span(len(text), tuple(face), size),), direction, language)
 
 
 def before(anchor: Anchor, direction: Direction) -> float:
@@ -74,12 +78,12 @@ def before(anchor: Anchor, direction: Direction) -> float:
     return float((anchor == "end") == (direction == "ltr"))
 
 
-def drawn(line: Shaped, left: float, y: float, size: float) -> str:
-    """Path data of a shaped line from its left end; coordinates to a hundredth of the unit of `size` or finer."""
+def drawn(glyphs: Iterable[Glyph], left: float, y: float) -> str:
+    """Path data of glyphs of a line whose left end is at `left`; coordinates to a thousandth of a user unit."""
     pen = SVGPathPen(None, ntos=_short)
-    for glyph in line.glyphs:
-        scale = size / units(glyph.face.path)
-        place = TransformPen(pen, (scale, 0, 0, -scale, left + glyph.x * size, y - glyph.y * size))
+    for glyph in glyphs:
+        scale = glyph.size / units(glyph.face.path)
+        place = TransformPen(pen, (scale, 0, 0, -scale, left + glyph.x, y - glyph.y))
         for operator, points in _strokes(glyph.face.path, glyph.number):
             getattr(place, operator)(*points)
     return str(pen.getCommands())

@@ -29,54 +29,82 @@ class Unset(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a line in one hand: `length` in code points, `size` in user units, first choice of face first."""
+
+    length: int
+    faces: tuple[Face, ...]
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Glyph:
-    """`x` and `y` (upwards) are where its origin stands, in em of the line, from the line's left end on the baseline."""
+    """`x` and `y` (upwards) are where its origin stands, from the line's left end on the baseline, in user units."""
 
     face: Face
     number: int
     x: float
     y: float
+    size: float
+    span: int
 
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """Glyphs from left to right and the advance of the whole line, in em."""
+    """Glyphs from left to right and the advance of the whole line, in user units."""
 
     glyphs: tuple[Glyph, ...]
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    level: int
+    script: str
+    face: Face
+    span: int
+
+
 @lru_cache(maxsize=1024)
-def shape(line: str, faces: tuple[Face, ...], base: Direction, language: str) -> Shaped:
-    """Raises Unset if a character is in none of the faces; each letter takes the first face that has it and its marks."""
-    chosen = _faces(line, faces)
-    runs: list[tuple[int, int, int, str, Face]] = []
+def shape(line: str, spans: tuple[Span, ...], base: Direction, language: str) -> Shaped:
+    """Raises Unset if a character is in no face of its span; each letter takes the first face that has it and its marks.
+
+    Order is that of the whole line, whatever its spans; letters join across spans.
+    """
+    chosen: list[tuple[int, Face]] = []
+    at = 0
+    for number, span in enumerate(spans):
+        chosen += [(number, face) for face in _faces(line[at : at + span.length], span.faces)]
+        at += span.length
+    runs: list[_Run] = []
     for segment in segments(line, base):
         at = segment.start
-        for face, group in groupby(chosen[segment.start : segment.end]):
+        for (number, face), group in groupby(chosen[segment.start : segment.end]):
             end = at + len(list(group))
-            runs.append((at, end, segment.level, segment.script, face))
+            runs.append(_Run(at, end, segment.level, segment.script, face, number))
             at = end
     glyphs: list[Glyph] = []
     pen = 0.0
-    for i in order([run[2] for run in runs]):
-        pen = _set(line, runs[i], language, pen, glyphs)
+    for i in order([run.level for run in runs]):
+        pen = _set(line, runs[i], spans[runs[i].span].size, language, pen, glyphs)
     return Shaped(tuple(glyphs), pen)
 
 
-def _set(line: str, run: tuple[int, int, int, str, Face], language: str, pen: float, glyphs: list[Glyph]) -> float:
-    """Shape one run, with its neighbours as context so that letters join across; the pen after it, in em."""
-    start, end, level, script, face = run
+def _set(line: str, run: _Run, size: float, language: str, pen: float, glyphs: list[Glyph]) -> float:
+    """Shape one run, with its neighbours as context so that letters join across; the pen after it."""
     buffer = _hb.Buffer()
-    buffer.add_codepoints([ord(c) for c in line], start, end - start)
-    buffer.direction = "rtl" if level % 2 else "ltr"
-    buffer.script = script
+    buffer.add_codepoints([ord(c) for c in line], run.start, run.end - run.start)
+    buffer.direction = "rtl" if run.level % 2 else "ltr"
+    buffer.script = run.script
     buffer.language = language
-    _hb.shape(font(face.path), buffer)
-    em = units(face.path)
+    _hb.shape(font(run.face.path), buffer)
+    unit = size / units(run.face.path)
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        glyphs.append(Glyph(face, info.codepoint, pen + place.x_offset / em, place.y_offset / em))
-        pen += place.x_advance / em
+        x, y = pen + place.x_offset * unit, place.y_offset * unit
+        glyphs.append(Glyph(run.face, info.codepoint, x, y, size, run.span))
+        pen += place.x_advance * unit
     return pen
 
 

@@ -11,7 +11,9 @@ from bidi import get_display
 from PIL import Image, ImageChops
 
 from report import assets, drawing
-from report.drawing.shaping import shape
+from report.drawing.shaping import Shaped, Span
+from report.drawing.shaping import shape as shape_spans
+from report.fonts import Face
 from report.pdf import faces
 from report.script.languages import Direction
 
@@ -20,6 +22,12 @@ faces.use([assets.fonts()])
 import weasyprint  # noqa: E402  (after the private fontconfig)
 
 SIZE, DOTS = 40, 4
+
+
+def shape(text: str, hand: tuple[Face, ...], direction: Direction, language: str) -> Shaped:
+    return shape_spans(text, (Span(len(text), hand, 1),), direction, language)
+
+
 LINES = {
     "naskh": ("Amiri", "ar", "الثورة الإسلامية، لا إله إلا الله", 400),
     "vocalised": ("Amiri", "ar", "مُحَمَّدٌ كَتَبَ السَّلَامَ عَلَيْكُمْ ﷺ", 400),

@@ -142,7 +142,8 @@ def rules_between_columns(module: Any) -> None:
 def center_blocks(module: Any, *users: Any) -> None:
     """`margin-inline: auto` centres in either direction, and an SVG without a width may stand in a line."""
     upstream = module.block_level_width
-    module.block_level_width = sides.with_auto_margins_counted(upstream)
-    module.block_level_width.without_min_max = sides.with_auto_margins_counted(upstream.without_min_max)
+    counted: Any = sides.with_auto_margins_counted(upstream)
+    counted.without_min_max = sides.with_auto_margins_counted(upstream.without_min_max)
+    module.block_level_width = counted
     for user in users:
         user.block_level_width = module.block_level_width
