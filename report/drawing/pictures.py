@@ -154,7 +154,8 @@ def _place(element: ET.Element, name: str, style: Style) -> float | None:
 
 
 def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
-    """White space as SVG has it by default: line ends and tabs are spaces, one space at a time, none at the ends.
+    """White space as SVG has it by default: line ends and tabs are spaces, one space at a time, none at the ends of
+    a line; a line ends where a text is given a new place.
 
     A place or shift given by an element without text of its own goes to the text after it.
     """
@@ -169,6 +170,8 @@ def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
         at = (at[0] if x is None else x, at[1] if y is None else y)
         shift = (shift[0] + piece.shift[0], shift[1] + piece.shift[1])
         if text:
+            if kept and at != (None, None):
+                kept[-1].text = kept[-1].text.rstrip(" ")
             kept.append(_Piece(text, piece.style, piece.element, at, shift))
             at, shift = (None, None), (0.0, 0.0)
     if kept:
@@ -192,7 +195,8 @@ def _set(chunk: list[_Piece], group: ET.Element, text: ET.Element, work: _Work) 
         glyphs = [glyph for glyph in line.glyphs if glyph.span == number]
         attributes = {} if piece.element is text else _kept(piece.element, work)
         path = drawn(glyphs, left + dx, y + dy + piece.style.lowered(glyphs[0].face if glyphs else None))
-        ET.SubElement(group, f"{SVG}path", {**attributes, "d": path})
+        if path:
+            ET.SubElement(group, f"{SVG}path", {**attributes, "d": path})
     end = left if style.direction == "rtl" else left + line.width
     work.pen = (end + dx, y + dy)
 
