@@ -67,11 +67,13 @@ class _Work:
 
 @lru_cache(maxsize=64)
 def outlined(data: bytes, hand: Hand) -> tuple[bytes, tuple[Unfit, ...]]:
-    """The picture with every text as paths, and what could not be set; a picture without text comes back as it was.
-
-    The words stay in it as the `title` of the group that holds their paths. Raises ParseError if it is no XML.
+    """The picture with every text as paths, and what could not be set; a picture without text comes back as it was,
+    so does what is no XML: who opens it will say so. The words stay as the `title` of the group that holds their paths.
     """
-    root = ET.fromstring(data)
+    try:
+        root = ET.fromstring(data)
+    except ET.ParseError:
+        return data, ()
     if not any(_bare(e) in ("text", "foreignObject") for e in root.iter()):
         return data, ()
     work = _Work(hand, rules("".join("".join(e.itertext()) for e in root.iter(f"{SVG}style"))))

@@ -73,7 +73,7 @@ class Shelf:
         if media == "image/svg+xml" and (reason := active(data)):
             self.faults.append(error("K605", place, path=address, what=reason))
             return None
-        if media == "image/svg+xml" and not address.startswith("theme:"):
+        if media == "image/svg+xml":
             hand = Hand(self.theme.token("body-face"), fonts.own(self.theme.font_folders))
             data = outlined(data, hand)[0]
         group, name = ("fonts", "theme") if media.startswith("font/") else ("images", "picture")

@@ -33,7 +33,7 @@ class Fetcher(URLFetcher):
             path = self._path(unquote(url))  # the engine quotes what an address may not hold: Arabic letters, spaces
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
             data = path.read_bytes()
-            if url.startswith(BOOKLET) and path.suffix.lower() == ".svg":
+            if path.suffix.lower() == ".svg":
                 data = outlined(data, self._hand)[0]
             return URLFetcherResponse(url, data, {"Content-Type": kind})
         except (LookupError, ValueError, OSError) as fault:
