@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 from report.script.joining import first_word
 
 _BEFORE: Final = frozenset({"opener", "key-terms", "box"})
-"""Classes of what may stand before the first paragraph of a chapter; a table, list or quotation there is no opening."""
+_HEADINGS: Final = frozenset({"h2", "h3"})
+"""What may stand before the first paragraph of a chapter; a table, list or quotation there is no opening."""
 
 
 def set_initial(section: ET.Element) -> bool:
@@ -16,7 +17,9 @@ def set_initial(section: ET.Element) -> bool:
 
     None where the word runs on into markup (a name that is a reference, a note's call): half a word is no initial.
     """
-    opening = next((e for e in section if not _BEFORE & set(e.get("class", "").split())), None)
+    opening = next(
+        (e for e in section if e.tag not in _HEADINGS and not _BEFORE & set(e.get("class", "").split())), None
+    )
     if opening is None or opening.tag != "p":
         return False
     word, rest = first_word(opening.text or "")

@@ -42,7 +42,7 @@ def test_the_first_word_is_set_whole(paragraph: str, word: str, rest: str) -> No
         "<p>12 كلمة</p>",
         "<p/>",
         "<blockquote><p>كلام هنا</p></blockquote><p>كلام</p>",
-        "<h2>عنوان</h2><p>كلام هنا</p>",
+        "<h2>عنوان</h2><ul/><p>كلام هنا</p>",
     ],
 )
 def test_where_there_is_no_plain_word_there_is_no_initial(body: str) -> None:
@@ -50,7 +50,7 @@ def test_where_there_is_no_plain_word_there_is_no_initial(body: str) -> None:
 
 
 def test_what_stands_before_the_text_is_passed_over() -> None:
-    body = '<div class="box objectives"><p>أن تعرف</p></div><p class="key-terms">كلام هنا</p><p>بدأ الأمر</p>'
+    body = '<div class="box objectives"><p>أن تعرف</p></div><p class="key-terms">كلام هنا</p><h2>عنوان</h2><p>بدأ الأمر</p>'
     assert opened(body).endswith('<p><span class="initial">بدأ</span> الأمر</p>')
 
 
