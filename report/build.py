@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from report import check, fonts, html, labels, outputs, pdf, source, theme, verify
-from report.fault import Fault, Stopped, in_order, warning
+from report import check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
+from report.fault import Fault, Place, Stopped, in_order, warning
 from report.model import Booklet
 
 Format = Literal["pdf", "epub"]
@@ -48,6 +48,9 @@ def read(folder: Path, shown: str, theme_name: str = "") -> tuple[Booklet | None
     except Stopped as stopped:
         return None, in_order((*found, *stopped.faults))
     lacking = fonts.lacking(check.characters(booklet, draft), style.font_folders)
+    hand = drawing.Hand(style.token("body-face"), fonts.own(style.font_folders))
+    of_theme = [(path, Place(path.name)) for folder in style.folders for path in sorted(folder.rglob("*.svg"))]
+    lacking += drawing.unfit([*check.drawings(booklet), *of_theme], hand)
     return (None if lacking else booklet), in_order((*found, *lacking))
 
 

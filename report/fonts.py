@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fontTools.ttLib import TTFont, TTLibError
 
@@ -15,7 +15,8 @@ from report import assets
 from report.fault import Fault, Place, error
 from report.script.characters import name
 
-_UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
+_LICENCES = ("OFL.txt", "LICENSE.txt", "LICENCE.txt", "LICENSE", "COPYING")
+UNDRAWN = frozenset("\n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")  # spaces and joining controls need no glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,26 @@ def shipped() -> tuple[Face, ...]:
     )
 
 
+def own(folders: Iterable[Path]) -> tuple[Face, ...]:
+    """The faces in a theme's folders, by their own tables."""
+    return tuple(filter(None, map(_described, _own(folders))))
+
+
+@cache
+def _described(path: Path) -> Face | None:
+    """A theme's face by its own tables (OpenType name 16 or 1, OS/2, post); None if it is no font."""
+    try:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
+            names, post, metrics = (cast("Any", font[table]) for table in ("name", "post", "OS/2"))
+            family = str(names.getDebugName(16) or names.getDebugName(1) or "")
+            style = "italic" if post.italicAngle else "normal"
+            weight = int(metrics.usWeightClass)
+    except (TTLibError, OSError):
+        return None
+    licence = next((path.parent / n for n in _LICENCES if (path.parent / n).is_file()), path.parent / _LICENCES[0])
+    return Face(path, family, weight, style, licence)
+
+
 def families(folders: Iterable[Path] = ()) -> frozenset[str]:
     """Names of all families that may be drawn with: those shipped and, in `folders`, a theme's own."""
     return frozenset(face.family for face in shipped()) | {name for path in _own(folders) for name in _named(path)}
@@ -60,16 +81,16 @@ def _named(path: Path) -> set[str]:
 
 def lacking(characters: Mapping[str, Place], folders: Iterable[Path]) -> list[Fault]:
     """A fault (K302) for each character that no face has; `folders` hold a theme's own faces."""
-    wanted = {c for c in characters if c not in _UNDRAWN}
+    wanted = {c for c in characters if c not in UNDRAWN}
     for path in (*(face.path for face in shipped()), *_own(folders)):
-        wanted -= {c for c in wanted if ord(c) in _coverage(path)}
+        wanted -= {c for c in wanted if ord(c) in coverage(path)}
         if not wanted:
             return []
     return [error("K302", characters[c], name=f"{c} {name(c)}") for c in sorted(wanted)]
 
 
 @cache
-def _coverage(path: Path) -> frozenset[int]:
+def coverage(path: Path) -> frozenset[int]:
     """Code points a face maps to a glyph; none if the file is no font."""
     try:
         with path.open("rb") as file, TTFont(file, lazy=True) as font:

@@ -20,7 +20,7 @@ FOLDERS = sorted(path for path in (TOP / "faults").iterdir() if path.is_dir())
 CASES = [case for folder in FOLDERS for case in sorted((folder / "in").iterdir())]
 DOCS = TOP.parent / "docs" / "faults.md"
 
-BY_A_BUILD = {"K302"}
+BY_A_BUILD = {"K220", "K221", "K302"}
 """Codes of the first three hundreds that are found where the fonts are; those of themes, K4xx, are found there too."""
 
 WITHOUT_FOLDER = {"K410", "K412"}

@@ -9,6 +9,7 @@ from typing import Final
 from report.check import pictures, references, shape, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
+from report.check.pictures import drawings
 from report.check.survey import Survey, survey
 from report.fault import Fault, Stopped, in_order
 from report.model import Booklet
@@ -16,7 +17,7 @@ from report.source.draft import LISTS, Draft
 from report.source.files import locate
 from report.source.yaml import Scalar
 
-__all__ = ["RULES", "build", "characters", "check"]
+__all__ = ["RULES", "build", "characters", "check", "drawings"]
 
 Rule = Callable[[Survey], Iterator[Fault]]
 

@@ -13,8 +13,8 @@ from PIL import Image, ImageFile
 
 from report.check.survey import Survey
 from report.check.walk import every_block_and_note
-from report.fault import Fault, error
-from report.model import Figure
+from report.fault import Fault, Place, error
+from report.model import Booklet, Figure
 from report.source.files import find
 
 FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
@@ -33,6 +33,14 @@ def pictures(found: Survey) -> Iterator[Fault]:
         for block in every_block_and_note(text.blocks):
             if isinstance(block, Figure):
                 yield from _figure(found, block)
+
+
+def drawings(booklet: Booklet) -> Iterator[tuple[Path, Place]]:
+    """Every SVG a figure shows, and where it is shown."""
+    for text in booklet.texts:
+        for block in every_block_and_note(text.blocks):
+            if isinstance(block, Figure) and Path(block.image).suffix.lower() == ".svg":
+                yield booklet.root / block.image, block.place
 
 
 def _figure(found: Survey, figure: Figure) -> Iterator[Fault]:

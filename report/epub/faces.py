@@ -6,11 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
-from typing import Any, cast
-
-from fontTools.ttLib import TTFont, TTLibError
 
 from report import fonts
 from report.epub.cutting import ROW, Cut, coverage
@@ -25,7 +20,6 @@ _GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui
 _FAMILY = re.compile(r"font-family:\s*([^;}]+)")
 _ALWAYS = {0x00, 0x20}  # Basic Latin with Latin-1 (digits too), and General Punctuation with its direction marks
 _SCRIPTS = {"Arab": {0x06}, "Hebr": {0x05}, "Latn": {0x01}}
-_LICENCES = ("OFL.txt", "LICENSE.txt", "LICENCE.txt", "LICENSE", "COPYING")
 
 
 @dataclass(slots=True)
@@ -122,20 +116,4 @@ def _others(theme: Theme) -> set[str]:
 
 def available(theme: Theme) -> tuple[Face, ...]:
     """The faces of the theme's own fonts/ folders, then those that are shipped."""
-    own = [p for f in theme.folders for p in sorted((f / "fonts").rglob("*")) if p.suffix.lower() in (".ttf", ".otf")]
-    return (*filter(None, map(_described, own)), *fonts.shipped())
-
-
-@lru_cache(maxsize=64)
-def _described(path: Path) -> Face | None:
-    """A theme's face by its own tables (OpenType name 16 or 1, OS/2, post); None if it is no font."""
-    try:
-        with path.open("rb") as file, TTFont(file, lazy=True) as font:
-            names, post, metrics = (cast("Any", font[table]) for table in ("name", "post", "OS/2"))
-            family = str(names.getDebugName(16) or names.getDebugName(1) or "")
-            style = "italic" if post.italicAngle else "normal"
-            weight = int(metrics.usWeightClass)
-    except (TTLibError, OSError):
-        return None
-    licence = next((path.parent / n for n in _LICENCES if (path.parent / n).is_file()), path.parent / _LICENCES[0])
-    return Face(path, family, weight, style, licence)
+    return (*fonts.own(theme.font_folders), *fonts.shipped())

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from report import fonts
+from report.drawing import Hand, outlined
 from report.fault import Fault, Place, error
 from report.theme import Theme
 
@@ -71,6 +73,9 @@ class Shelf:
         if media == "image/svg+xml" and (reason := active(data)):
             self.faults.append(error("K605", place, path=address, what=reason))
             return None
+        if media == "image/svg+xml":
+            hand = Hand(self.theme.token("body-face"), fonts.own(self.theme.font_folders))
+            data = outlined(data, hand)[0]
         group, name = ("fonts", "theme") if media.startswith("font/") else ("images", "picture")
         name = "ornament" if name == "picture" and address.startswith("theme:") else name
         number = 1 + sum(item.id.startswith(f"{name}-") for item in self.items.values())

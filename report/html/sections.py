@@ -20,7 +20,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import runs
+from report.html import initials, runs
 from report.html.pen import Pen, tag
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter
@@ -100,9 +100,17 @@ class _Binder:
         except ET.ParseError as fault:
             place = Place(self.theme.shown_template(f"{kind}.html"))
             raise Stopped([error("K406", place, reason=str(fault))]) from None
-        if runs.isolate(tree, languages.find(self.meta.language).direction):
+        changed = kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
+        if runs.isolate(tree, languages.find(self.meta.language).direction) or changed:
             html = ET.tostring(tree, encoding="unicode")
         return Section(id, kind, group, title, label or title, head or title, recto, html)
+
+    def _opens_with_a_word(self) -> bool:
+        """The theme's token `initial`: none or word. Raises Stopped (K416) for any other."""
+        wanted = self.theme.tokens.get("initial", "none")
+        if wanted not in ("none", "word"):
+            raise Stopped([error("K416", Place(f"{self.theme.name}/theme.toml"), value=wanted)])
+        return wanted == "word"
 
     def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
         names = {"cover": self.labels["cover"], "title": self.labels["title_page"], "imprint": self.labels["imprint"]}

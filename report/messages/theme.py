@@ -81,6 +81,10 @@ ENTRIES: Entries = {
         Words("the file cannot be read: {reason}", "check its permissions"),
         Words("لا يمكن قراءة الملف: {reason}", "راجع أذونات قراءته"),
     ),
+    "K416": stops(
+        Words("the token 'initial' is '{value}'", "write `none`, or `word` for a first word set large"),
+        Words("قيمة «initial» في السمة «{value}»", "اكتب `none`، أو `word` لتكبير الكلمة الأولى"),
+    ),
     "K413": warns(
         Words(
             "there are no fixed words for the language {language}; headings such as “Contents” are English",

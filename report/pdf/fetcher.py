@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from report import fonts
+from report.drawing import Hand, outlined
 from report.fault import Fault, Place, error
 from report.theme import Theme
 
@@ -22,6 +24,7 @@ class Fetcher(URLFetcher):
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)
         self.root, self.theme = root.resolve(), theme
         self.faults: list[Fault] = []
+        self._hand = Hand(theme.token("body-face"), fonts.own(theme.font_folders))
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         try:
@@ -29,7 +32,10 @@ class Fetcher(URLFetcher):
                 return super().fetch(url, headers)
             path = self._path(unquote(url))  # the engine quotes what an address may not hold: Arabic letters, spaces
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+            data = path.read_bytes()
+            if path.suffix.lower() == ".svg":
+                data = outlined(data, self._hand)[0]
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
         except (LookupError, ValueError, OSError) as fault:
             self.faults.append(error("K408", Place(self.theme.name), address=url[:200]))
             raise ValueError(f"refused: {url[:200]}") from fault

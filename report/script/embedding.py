@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from bidi import get_display
@@ -33,6 +34,20 @@ def levels(text: str, base: Direction) -> tuple[int, ...]:
         found.append(by_byte[at])
         at += len(character.encode())
     return tuple(found)
+
+
+def at_line_ends(line: str, found: list[int], base: int) -> list[int]:
+    """Rule L1: tabs, and spaces before a tab or the end of the line, take the level of the paragraph."""
+    trailing = True
+    for i in range(len(line) - 1, -1, -1):
+        kind = unicodedata.bidirectional(line[i])
+        if kind in ("S", "B"):
+            trailing = True
+        elif kind not in ("WS", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
+            trailing = False
+        if trailing:
+            found[i] = base
+    return found
 
 
 def order(found: Sequence[int]) -> list[int]:

@@ -10,7 +10,7 @@ from arabic_reshaper import ArabicReshaper
 from bidi.mirror import MIRRORED
 
 from report.script.characters import BIDI_CONTROLS
-from report.script.embedding import levels, order
+from report.script.embedding import at_line_ends, levels, order
 from report.script.languages import Direction
 
 # By default it deletes marks, and sets الله as one sign that terminal faces lack; lam with alef must be one.
@@ -27,7 +27,7 @@ def visual(text: str, base: Direction) -> str:
 
 def reordered(line: str, base: Direction) -> str:
     """One line in display order, letters as they are (UAX #9 L1–L4): marks stay behind the letter they stand on."""
-    found = _whitespace_reset(line, list(levels(line, base)), 1 if base == "rtl" else 0)
+    found = at_line_ends(line, list(levels(line, base)), 1 if base == "rtl" else 0)
     clusters = _clusters(line)
     shown: list[str] = []
     for i in order([found[start] for start, _ in clusters]):
@@ -41,17 +41,3 @@ def _clusters(line: str) -> list[tuple[int, int]]:
     """Start and end of every letter with the marks behind it."""
     starts = [i for i, ch in enumerate(line) if i == 0 or unicodedata.bidirectional(ch) != "NSM"]
     return list(pairwise([*starts, len(line)]))
-
-
-def _whitespace_reset(line: str, found: list[int], base: int) -> list[int]:
-    """Rule L1: tabs, and spaces before a tab or the end of the line, take the level of the paragraph."""
-    trailing = True
-    for i in range(len(line) - 1, -1, -1):
-        kind = unicodedata.bidirectional(line[i])
-        if kind in ("S", "B"):
-            trailing = True
-        elif kind not in ("WS", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
-            trailing = False
-        if trailing:
-            found[i] = base
-    return found

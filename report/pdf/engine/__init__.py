@@ -7,14 +7,15 @@ from typing import Any
 
 import weasyprint
 from weasyprint import document
+from weasyprint.draw import border
 from weasyprint.draw import text as draw_text
-from weasyprint.layout import inline
+from weasyprint.layout import block, column, grid, inline
 from weasyprint.pdf import fonts, tags
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, lines, links, margins, spaces, subsets
+from report.pdf.engine import glyphs, lines, links, margins, sides, spaces, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -34,6 +35,12 @@ def correct() -> None:
     shape_little_more_than_a_line(inline)
     margins_are_artifacts(document, Stream, tags)
     one_link_a_phrase(document)
+    indent_at_the_start(inline)
+    float_to_logical_sides(inline)
+    leave_joined_letters_whole(inline)
+    columns_from_the_start(grid, block, inline)
+    rules_between_columns(border)
+    center_blocks(block, column)
     _applied.append(found)
 
 
@@ -46,6 +53,17 @@ def _replaced() -> dict[Any, str]:
         inline.split_first_line: (
             "(text, style, context, max_width, justification_spacing, is_line_start=True, minimum=False)"
         ),
+        inline.text_align: "(context, line, available_width, last)",
+        inline.first_letter_to_box: "(box, skip_stack, first_letter_style)",
+        inline._out_of_flow_layout: (
+            "(context, box, containing_block, index, child, children, line_children, waiting_children, waiting_floats, "
+            "absolute_boxes, fixed_boxes, line_placeholders, float_widths, max_x, position_x, bottom_space)"
+        ),
+        grid.grid_layout: (
+            "(context, box, bottom_space, skip_stack, containing_block, page_is_empty, absolute_boxes, fixed_boxes)"
+        ),
+        block.block_level_width: "(box, containing_block, with_min_max=True)",
+        border.draw_column_rules: "(stream, box)",
         document.draw_page: "(page, stream)",
         tags._build_box_tree: "(box, parent, pdf, page_number, nums, annotations, tags)",
         Stream.marked: "(self, box, tag)",
@@ -92,3 +110,40 @@ def one_link_a_phrase(module: Any) -> None:
     """A link with marked-up words in it is one link: upstream adds an annotation for each inline box inside it, which no
     Link element holds (ISO 14289-1 §7.18.5)."""
     module.gather_anchors = links.without_inner(module.gather_anchors)
+
+
+def indent_at_the_start(module: Any) -> None:
+    """`text-indent` moves the start of the first line: upstream shortens a right-to-left line at its end."""
+    module.text_align = sides.with_indent_at_start(module.text_align)
+
+
+def float_to_logical_sides(module: Any) -> None:
+    """`float: inline-start` works inside a paragraph: upstream stops with a KeyError."""
+    module._out_of_flow_layout = sides.with_logical_floats(module._out_of_flow_layout)
+
+
+def leave_joined_letters_whole(module: Any) -> None:
+    """`::first-letter` is ignored on right-to-left letters: upstream tears a joined letter from its word."""
+    module.first_letter_to_box = sides.with_joined_letters_left_whole(module.first_letter_to_box)
+
+
+def columns_from_the_start(grid_module: Any, *users: Any) -> None:
+    """The first column of a grid stands at the start side: upstream has it on the left in either direction."""
+    grid_module.grid_layout = sides.with_mirrored_columns(grid_module.grid_layout)
+    for module in users:
+        module.grid_layout = grid_module.grid_layout
+
+
+def rules_between_columns(module: Any) -> None:
+    """`column-rule` stands between columns: upstream draws it left of the last one, right to left."""
+    module.draw_column_rules = sides.with_rules_between_columns(module.draw_column_rules)
+
+
+def center_blocks(module: Any, *users: Any) -> None:
+    """`margin-inline: auto` centres in either direction, and an SVG without a width may stand in a line."""
+    upstream = module.block_level_width
+    counted: Any = sides.with_auto_margins_counted(upstream)
+    counted.without_min_max = sides.with_auto_margins_counted(upstream.without_min_max)
+    module.block_level_width = counted
+    for user in users:
+        user.block_level_width = module.block_level_width
