@@ -1,4 +1,4 @@
-"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi, and the order they are displayed in."""
+"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi or by ICU, and the order they are displayed in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bidi import get_display
 
 from report.script.languages import Direction
+from report.script.unicode import icu
 
 _LEVEL = re.compile(r"Level\(\s*(\d+),\s*\)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -32,6 +33,22 @@ def levels(text: str, base: Direction) -> tuple[int, ...]:
     for character in safe:
         found.append(by_byte[at])
         at += len(character.encode())
+    return tuple(found)
+
+
+def levels_by_icu(text: str, base: Direction) -> tuple[int, ...]:
+    """The same by ICU, which shares no code with python-bidi: for proofs."""
+    if not text:
+        return ()
+    paragraph = icu.Bidi()
+    held = icu.UnicodeString(_SURROGATE.sub("\ufffd", text))  # setPara keeps a reference only
+    paragraph.setPara(held, 1 if base == "rtl" else 0)
+    by_unit = [int(level) for level in paragraph.getLevels()]
+    found: list[int] = []
+    at = 0
+    for character in text:
+        found.append(by_unit[at])
+        at += 2 if character > "\uffff" else 1
     return tuple(found)
 
 

@@ -83,6 +83,11 @@ class Walk:
     def __init__(self) -> None:
         self._faces: dict[tuple[int, int], Face] = {}
 
+    @property
+    def faces(self) -> Iterator[Face]:
+        """Every face that was set as the font of a text, in the order they were met."""
+        yield from self._faces.values()
+
     def page(self, page: Any) -> Iterator[tuple[int, Unit]]:
         """Marked-content id (or UNTAGGED, ARTIFACT) and unit of everything a page shows, in the order it is drawn."""
         yield from self._content(page, cast("Any", page).get("/Resources", {}), _State())

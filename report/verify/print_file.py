@@ -16,6 +16,7 @@ from report.fonts import families
 from report.html import Section
 from report.model import Booklet
 from report.script import digits, languages
+from report.verify import order, paragraphs
 from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree
 from report.verify.pdf_text import Reader
 
@@ -37,7 +38,7 @@ def prove(data: bytes, booklet: Booklet, sections: Sequence[Section], font_folde
                 *_fonts(pdf, families(font_folders), place),
                 *_openings(outline, booklet, sections, place),
                 *_links(pdf, place),
-                *_text(pdf, sections, place),
+                *_text(pdf, sections, booklet, place),
             ]
     except pikepdf.PdfError as fault:
         return [error("K510", place, reason=str(fault))]
@@ -142,7 +143,7 @@ def _links(pdf: pikepdf.Pdf, place: Place) -> Iterator[Fault]:
                 yield error("K515", place, target=str(target), page=number)
 
 
-def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], place: Place) -> Iterator[Fault]:
+def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], booklet: Booklet, place: Place) -> Iterator[Fault]:
     """Every character of the sections stands in the tag tree, no letter is invented, none is a presentation form.
 
     What the page adds (note numbers, list markers, leaders, page numbers) are digits and signs, never letters; and the
@@ -159,6 +160,8 @@ def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], place: Place) -> Iterat
     told = missing(wanted, letters(found)) + invented(wanted, letters(found))
     if told:
         yield error("K517", place, difference=" ".join(told[:12]))
+    direction = languages.find(booklet.meta.language).direction
+    yield from order.prove(list(paragraphs.of(sections, direction)), reader, place)
 
 
 def _repeated_heads(reader: Reader, trees: Sequence[ET.Element]) -> Counter[str]:
