@@ -83,7 +83,7 @@ def _inline(element: ET.Element, into: Paragraph, language: str) -> None:
         into.add(OBJECT, language)
         return
     language = element.get("lang", language)
-    isolate = "" if "run" in names else _ISOLATES.get(element.get("dir", ""), "")
+    isolate = _ISOLATES.get(element.get("dir", ""), "")
     into.add(isolate, language)
     into.add(element.text or "", language)
     for child in element:
