@@ -72,7 +72,9 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
-    commands = parser.add_subparsers(required=True, metavar="build | check | verify | schema | doctor", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        required=True, metavar="build | check | verify | schema | doctor", parser_class=_Parser
+    )
 
     def command(name: str, run: object) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words[name], description=words[name], parents=[shared], allow_abbrev=False)

@@ -23,8 +23,13 @@ WORDS = {
 LATIN = ["Latin", "London", "A", "iPad", "Jimmy Carter", "UNESCO", "e-mail", "C++", "O’Neill"]
 NUMBERS = ["1979", "12", "3.5", "1,000", "10-12", "1979/11/4", "50%", "٤", "١٩٧٩", "+5", "2:30"]
 OTHER = {"en": "العربية كتاب טקסט".split()}
-FRAMES = [("(", ")"), ("«", "»"), ("*", "*"), ("**", "**"), ("“", "”"), ("`", "`"), ("[", "]{digits=latin}")]
-STOPS = ["", "", "", "،", ".", "؛", ":", "!", " –", "…", "؟"]
+FRAMES = [("(", ")"), ("«", "»"), ("*", "*"), ("**", "**"), ("“", "”"), ("[", "]{digits=latin}")]
+STOPS = ["", "", "", ".", ":", "!", " –", "…"]
+ARABIC_STOPS = ["،", "؛", "؟"]
+
+
+def stops(language: str) -> list[str]:
+    return STOPS if language in ("en", "he") else STOPS + ARABIC_STOPS
 
 
 def phrases(language: str) -> st.SearchStrategy[str]:
@@ -32,7 +37,10 @@ def phrases(language: str) -> st.SearchStrategy[str]:
     words = st.sampled_from(WORDS[language] * 2 + LATIN + NUMBERS + OTHER.get(language, []))
     run = st.lists(words, min_size=1, max_size=4).map(" ".join)
     framed = st.tuples(st.sampled_from(FRAMES), run).map(lambda f: f[0][0] + f[1] + f[0][1])
-    return st.tuples(st.one_of(run, run, framed, run.map(lambda r: r + "[^N]")), st.sampled_from(STOPS)).map("".join)
+    code = st.sampled_from(LATIN).map("`{}`".format)
+    return st.tuples(
+        st.one_of(run, run, framed, code, run.map(lambda r: r + "[^N]")), st.sampled_from(stops(language))
+    ).map("".join)
 
 
 def paragraphs(language: str) -> st.SearchStrategy[str]:
@@ -56,7 +64,7 @@ def at_random(language: str, random: Random) -> str:
             word = f"{opening}{word} {random.choice(WORDS[language])}{closing}"
         elif roll < 0.155:
             word += "[^N]"
-        said.append(word + random.choice(STOPS) * (roll > 0.8))
+        said.append(word + random.choice(stops(language)) * (roll > 0.8))
     return " ".join([random.choice(WORDS[language]), *said]) + "."
 
 

@@ -17,7 +17,11 @@ _APART = ("noteref", "pageref", "locators")
 
 def anchor(tree: ET.Element) -> bool:
     """Put the mark before such numbers in every block of a section's tree, in place; whether there were any."""
-    return any([_text(block, "")[1] for block in tree.iter() if block.tag not in INLINE])
+    changed = False
+    for block in tree.iter():
+        if block.tag not in INLINE:
+            changed |= _text(block, "")[1]
+    return changed
 
 
 def _text(element: ET.Element, before: str) -> tuple[str, bool]:

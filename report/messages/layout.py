@@ -82,8 +82,14 @@ ENTRIES: Entries = {
         Words("في {where} وُسمت الكلمات {text} باللغة {found} بدلًا من {wanted}", _OURS_AR),
     ),
     "K521": stops(
-        Words("on page {page} ({where}) a line stands as {found} from left to right instead of {wanted}", _OURS.hint),
-        Words("في الصفحة {page} ({where}) سطر ترتيبه من اليسار {found} بدلًا من {wanted}", _OURS_AR),
+        Words(
+            "on page {page} ({where}) a line stands as {found} from left to right instead of {wanted}",
+            "mark the words of the other language: `[words]{{lang=en}}`; if that does not help, report it with the booklet",
+        ),
+        Words(
+            "في الصفحة {page} ({where}) سطر ترتيبه من اليسار {found} بدلًا من {wanted}",
+            "علّم كلمات اللغة الأخرى هكذا `[words]{{lang=en}}`، فإن لم يُجدِ فنرجو الإبلاغ عنه مع الكرّاسة",
+        ),
     ),
     "K521.alone": stops(
         Words("on page {page} the words {text} stand on the wrong side of those before them", _ANEW),
@@ -130,8 +136,8 @@ ENTRIES: Entries = {
         Words("في الصفحة {page} تُقرأ الكلمات {text} بعد ما يقع تحتها", _ANEW_AR),
     ),
     "K528": stops(
-        Words("on page {page} ink stands {points} pt outside the page's text: {text}", _ANEW),
-        Words("في الصفحة {page} حبر خارج متن الصفحة بمقدار {points} نقطة: {text}", _ANEW_AR),
+        Words("on page {page} ink stands {points} pt outside the page: {text}", _ANEW),
+        Words("في الصفحة {page} حبر خارج الصفحة بمقدار {points} نقطة: {text}", _ANEW_AR),
     ),
     "K529.actual": stops(
         Words("the PDF gives {text} for glyphs that draw something else", _ANEW),

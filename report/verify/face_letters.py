@@ -31,5 +31,5 @@ def by_code(font: Any) -> dict[int, str]:
     if numbers is None or str(numbers) == "/Identity":
         return by_glyph
     data = numbers.read_bytes()
-    glyphs = (int.from_bytes(data[i : i + 2]) for i in range(0, len(data) - 1, 2))
+    glyphs = (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data) - 1, 2))
     return {code: by_glyph[glyph] for code, glyph in enumerate(glyphs) if glyph in by_glyph}

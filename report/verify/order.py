@@ -155,7 +155,7 @@ def _misplaced(paragraph: Paragraph, line: list[Placed], place: Place) -> Iterat
     if not all(unit.level for placed in line for unit in placed.leaf.units):
         return  # turned text has no left and right
     wanted, found = by_algorithm(paragraph, line), by_eye(line)
-    if not _same(wanted, found):
+    if not same(wanted, found):
         text = "".join(paragraph.text[placed.at[0] : placed.at[-1] + 1] for placed in line)
         yield error(
             "K521", place, where=paragraph.place, page=line[0].leaf.page + 1, text=_bare(text[:_TOLD]),
@@ -202,7 +202,7 @@ def by_eye(line: Sequence[Placed]) -> list[str]:
     return shown
 
 
-def _same(wanted: Sequence[str], found: Sequence[str]) -> bool:
+def same(wanted: Sequence[str], found: Sequence[str]) -> bool:
     """Whether two ways of cutting a line show the same in the same order; a ligature holds several clusters."""
     left, right = list(wanted), list(found)
     a, b = "", ""

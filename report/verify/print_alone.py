@@ -13,7 +13,7 @@ import pikepdf
 from report.fault import Fault, Place, error
 from report.script import languages
 from report.script.characters import agree, is_lost, script_of
-from report.verify import face_letters
+from report.verify import face_letters, ink
 from report.verify.letters import PRESENTATION_FORM, letters
 from report.verify.pdf_text import Leaf, Reader
 
@@ -32,6 +32,7 @@ def prove(pdf: pikepdf.Pdf, reader: Reader, place: Place) -> dict[str, list[Faul
         "direction": [*_direction(pdf, reader, place)],
         "title": [*title(pdf, place)],
         "order": [*_places(leaves, place), *_sides(pdf, leaves, place)],
+        "ink": [*_ink(pdf, reader, place)],
         "descriptions": [*_descriptions(reader, place)],
     }
 
@@ -163,16 +164,37 @@ def _places(leaves: Sequence[Leaf], place: Place) -> Iterator[Fault]:
     Notes stand at the foot whatever calls them, and are left out.
     """
     flow = [leaf for leaf in leaves if not leaf.note and leaf.text.strip() and "/Lbl" not in leaf.kinds]
-    for before, after in pairwise(flow):
-        if before.page != after.page:
-            if after.page < before.page:
-                yield error("K527", place, page=after.page + 1, text=after.text[:_TOLD])
-                return
-            continue
-        up = after.units[0].y - before.units[0].y
-        if up > _UP * max(after.units[0].size, before.units[0].size) and _overlap(before, after):
-            yield error("K527", place, page=after.page + 1, text=after.text[:_TOLD])
+    for before, after in pairwise(_in_lines(flow)):
+        one, other = before[0].units[0], after[0].units[0]
+        page = after[0].page
+        up = other.y - one.y > _UP * max(one.size, other.size) and _overlap(before, after)
+        if page < before[0].page or (page == before[0].page and up):
+            yield error("K527", place, page=page + 1, text=after[0].text[:_TOLD])
             return
+
+
+def _ink(pdf: pikepdf.Pdf, reader: Reader, place: Place) -> Iterator[Fault]:
+    """No ink of the text stands outside the page as it is trimmed."""
+    boxes = [[float(edge) for edge in page.trimbox] for page in pdf.pages]  # type: ignore[union-attr]
+    for line in ink.lines(reader):
+        left, _, right, _ = boxes[line.page]
+        if (out := max(left - line.left, line.right - right)) > 0:
+            yield error("K528", place, page=line.page + 1, points=f"{out:.1f}", text=line.text[:_TOLD])
+
+
+def _in_lines(flow: Sequence[Leaf]) -> Iterator[list[Leaf]]:
+    """Leaves of one block that follow each other on one line."""
+    line: list[Leaf] = []
+    for leaf in flow:
+        if line and (
+            (line[0].page, line[0].block) != (leaf.page, leaf.block)
+            or abs(line[0].units[0].y - leaf.units[0].y) > _UP * max(line[0].units[0].size, leaf.units[0].size)
+        ):
+            yield line
+            line = []
+        line.append(leaf)
+    if line:
+        yield line
 
 
 def _sides(pdf: pikepdf.Pdf, leaves: Sequence[Leaf], place: Place) -> Iterator[Fault]:
@@ -193,7 +215,9 @@ def _sides(pdf: pikepdf.Pdf, leaves: Sequence[Leaf], place: Place) -> Iterator[F
 
 
 def _kinds(leaf: Leaf) -> set[str]:
-    return {"R" if k in ("R", "AL") else k for c in leaf.text if (k := unicodedata.bidirectional(c)) in ("L", "R", "AL")}
+    return {
+        "R" if k in ("R", "AL") else k for c in leaf.text if (k := unicodedata.bidirectional(c)) in ("L", "R", "AL")
+    }
 
 
 def _edges(leaf: Leaf) -> tuple[float, float]:
@@ -201,9 +225,10 @@ def _edges(leaf: Leaf) -> tuple[float, float]:
     return min(unit.x for unit in inked), max(unit.x + unit.width for unit in inked)
 
 
-def _overlap(one: Leaf, other: Leaf) -> bool:
-    (a, b), (c, d) = _edges(one), _edges(other)
-    return min(b, d) - max(a, c) > 0.1
+def _overlap(one: Sequence[Leaf], other: Sequence[Leaf]) -> bool:
+    """Whether two lines stand above each other, not side by side."""
+    left = max(min(_edges(leaf)[0] for leaf in line) for line in (one, other))
+    return min(max(_edges(leaf)[1] for leaf in line) for line in (one, other)) - left > 0.1
 
 
 def _descriptions(reader: Reader, place: Place) -> Iterator[Fault]:

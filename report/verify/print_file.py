@@ -86,7 +86,9 @@ def fonts(pdf: pikepdf.Pdf, allowed: frozenset[str] | None, place: Place) -> Ite
                 yield error("K512", place, font=name, reason="not embedded")
             elif "/ToUnicode" not in font:
                 yield error("K512", place, font=name, reason="no ToUnicode")
-            elif allowed is not None and not any(name.split("+")[-1].replace("-", "").startswith(family) for family in ours):
+            elif allowed is not None and not any(
+                name.split("+")[-1].replace("-", "").startswith(family) for family in ours
+            ):
                 yield error("K512", place, font=name, reason="not in the manifest")
 
 
