@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import pikepdf
 from hypothesis import strategies as st
 
 from report import html, pdf, theme
 from report.build import read
 from report.html import Section
 from report.model import Booklet
+from report.verify import ink
+from report.verify.pdf_text import Reader
 
 WORDS = {
     "ar": "كتاب رسالة مدينة القلم الورق في من على ذهب المعلّم كِتابٌ مكتبة أحمد الشتاء يقرأ لأنّ الآن إلى".split(),
@@ -107,3 +112,28 @@ def made(folder: Path) -> Made:
     sections = html.sections(booklet, style)
     printed = pdf.write(booklet, sections, style)
     return Made(booklet, sections, printed.data, tuple(str(fault) for fault in printed.faults))
+
+
+# ── how far it reaches ───────────────────────────────────────────────────────────────────────────────────────────────
+
+SLACK = 0.6  # pt: Pango's units and widths in whole thousandths of an em are rounded, line by line
+PLATES = 6  # pages of cover, title, imprint and contents, which have margins of their own
+
+
+def area(booklet: Booklet, index: int) -> tuple[float, float]:
+    """Left and right edge of the text area of a page, in pt."""
+    style = theme.load(booklet.meta.theme, booklet.meta.language, booklet.root, booklet.meta.place)
+    width = booklet.meta.page[0] / 25.4 * 72
+    inner, outer = (float(style.token(f"margin-{side}")) * width for side in ("inner", "outer"))
+    gutter_right = (booklet.meta.binding == "right") == (index % 2 == 0)
+    return (outer, width - inner) if gutter_right else (inner, width - outer)
+
+
+def overhangs(done: Made) -> Iterator[tuple[float, float]]:
+    """How far each stretch stands outside the text area (negative: inside), by its letters' room and by its ink."""
+    sides = [area(done.booklet, index) for index in (0, 1)]
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        for line in ink.lines(Reader(pdf)):
+            if line.page >= PLATES:
+                left, right = sides[line.page % 2]
+                yield max(left - line.start, line.end - right), max(left - line.left, line.right - right)

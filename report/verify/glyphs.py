@@ -90,7 +90,7 @@ class Walk:
 
     def page(self, page: Any) -> Iterator[tuple[int, Unit]]:
         """Marked-content id (or UNTAGGED, ARTIFACT) and unit of everything a page shows, in the order it is drawn."""
-        yield from self._content(page, cast("Any", page).get("/Resources", {}), _State())
+        yield from self._content(page, page.get("/Resources", {}), _State())
 
     def _content(self, source: Any, resources: Any, state: _State) -> Iterator[tuple[int, Unit]]:
         fonts, saved, marks = resources.get("/Font", {}), list[_State](), [_Mark(UNTAGGED)]

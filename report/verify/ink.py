@@ -17,11 +17,14 @@ Bounds = dict[int, tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One marked-content sequence on a page (index): its ink from `left` to `right`, its baseline `y`, in pt."""
+    """One marked-content sequence on a page (index), in pt: its ink from `left` to `right`, its letters with the room
+    their faces give them from `start` to `end`, its baseline `y`."""
 
     page: int
     left: float
     right: float
+    start: float
+    end: float
     y: float
     text: str
 
@@ -40,7 +43,10 @@ def lines(reader: Reader) -> Iterator[Line]:
             if edges:
                 left, right = min(left, edges[0]), max(right, edges[1])
         if left < right:
-            yield Line(page, left, right, units[0].y, "".join(unit.text for unit in units))
+            inked = [unit for unit in units if unit.text.strip() and unit.level]
+            start = min((unit.x for unit in inked), default=left)
+            end = max((unit.x + unit.width for unit in inked), default=right)
+            yield Line(page, left, right, start, end, units[0].y, "".join(unit.text for unit in units))
 
 
 def _edges(unit: Unit, outlines: tuple[Bounds, float] | None) -> tuple[float, float] | None:
