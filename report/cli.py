@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from report import __version__, assets, messages, outputs
+from report import __version__, assets, messages, outputs, proofs
 from report.build import FORMATS, Format, Result, build, read
-from report.fault import Fault, Stopped
+from report.fault import Fault, Stopped, in_order
 from report.source import schemas
 from report.speech import WORDS, language, say
 from report.terminal import Terminal
@@ -72,7 +72,9 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
-    commands = parser.add_subparsers(required=True, metavar="build | check | schema | doctor", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        required=True, metavar="build | check | verify | schema | doctor", parser_class=_Parser
+    )
 
     def command(name: str, run: object) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words[name], description=words[name], parents=[shared], allow_abbrev=False)
@@ -90,6 +92,9 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub = command("verify", _verify)
+    sub.add_argument("file", type=_finished, metavar="FILE.pdf|FILE.epub", help=words["file"])
+    sub.add_argument("booklet", nargs="?", type=Path, metavar="BOOKLET", help=words["of_booklet"])
     sub = command("schema", _schema)
     sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
     command("doctor", _doctor)
@@ -101,6 +106,12 @@ def _formats(text: str) -> tuple[Format, ...]:
     if wrong := [part for part in chosen if part not in FORMATS]:
         raise argparse.ArgumentTypeError(f"{wrong[0]!r} is not one of {', '.join(FORMATS)}")
     return tuple(f for f in FORMATS if f in chosen)
+
+
+def _finished(text: str) -> Path:
+    if not text.lower().endswith(proofs.KINDS):
+        raise argparse.ArgumentTypeError(f"{text!r} is no .pdf and no .epub")
+    return Path(text)
 
 
 def _booklet(given: str | None) -> tuple[Path, str]:
@@ -183,6 +194,22 @@ def _plain(fault: Fault, spoken: str) -> dict[str, object]:
         "code": fault.code, "severity": fault.severity, "path": place.path, "line": place.line,
         "column": place.column, "message": message, "hint": hint,
     }  # fmt: skip
+
+
+def _verify(options: argparse.Namespace, spoken: str) -> int:
+    terminal = Terminal(options.terminal)
+    faults: list[Fault] = []
+    for finding in proofs.examine(options.file, str(options.file), options.booklet):
+        sign = "–" if finding.hindrance else "✗" if finding.faults else "✓"
+        told = say(f"proof.{finding.proof}", spoken)
+        if finding.hindrance:
+            told = say("not_run", spoken, proof=told, reason=say(f"proof.{finding.hindrance}", spoken))
+        terminal.line(f"{sign} {told}", "red" if finding.faults else "")
+        faults += finding.faults
+    _tell_faults(terminal, in_order(faults), spoken)
+    if not faults:
+        terminal.line(say("proved", spoken), "bold")
+    return FAULTS if any(fault.severity == "error" for fault in faults) else SOUND
 
 
 def _schema(options: argparse.Namespace, spoken: str) -> int:

@@ -3,6 +3,7 @@
 Conventions both outputs rely on:
 - ids are unique in the booklet; a link inside it is `#id`, whatever section the id stands in;
 - a phrase of the other direction that crosses markup stands in one `span.run` with its `dir`;
+- a number whose signs depend on an Arabic letter before it begins with U+061C;
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
 - `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
@@ -20,7 +21,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import initials, runs
+from report.html import initials, numbers, runs
 from report.html.pen import Pen, tag
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter
@@ -101,7 +102,8 @@ class _Binder:
             place = Place(self.theme.shown_template(f"{kind}.html"))
             raise Stopped([error("K406", place, reason=str(fault))]) from None
         changed = kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
-        if runs.isolate(tree, languages.find(self.meta.language).direction) or changed:
+        held = runs.isolate(tree, languages.find(self.meta.language).direction)
+        if numbers.anchor(tree) or held or changed:
             html = ET.tostring(tree, encoding="unicode")
         return Section(id, kind, group, title, label or title, head or title, recto, html)
 

@@ -112,4 +112,16 @@ ENTRIES: Entries = {
         Words("the text of the finished EPUB is not the text of the booklet: {difference}", _OURS),
         Words("نص ملف EPUB الناتج ليس نص الكرّاسة: {difference}", _OURS_AR),
     ),
+    "K616": stops(
+        Words("the file {file} of the EPUB's list is not there, or is listed twice", _OURS),
+        Words("الملف {file} المذكور في قائمة EPUB غير موجود أو مكرَّر", _OURS_AR),
+    ),
+    "K617": stops(
+        Words("in {where} of the EPUB the words {text} cannot be in the language {language} they stand under", _OURS),
+        Words("في {where} من ملف EPUB الكلمات {text} لا تكون باللغة {language} المذكورة لها", _OURS_AR),
+    ),
+    "K618": stops(
+        Words("in {where} of the EPUB a letter was lost: {character} stands for it", _OURS),
+        Words("في {where} من ملف EPUB حرف ضاع وحلّ محله {character}", _OURS_AR),
+    ),
 }

@@ -7,6 +7,9 @@ from report.messages.entry import Entries, Words, stops, warns
 _OURS = Words("", "this should not happen with a sound booklet: please report it with the booklet")
 _OURS_AR = "لا ينبغي أن يقع هذا لكرّاسة سليمة، فنرجو الإبلاغ عنه مع الكرّاسة"
 
+_ANEW = "build the booklet anew and compare; if a new file has it too, report it with the booklet"
+_ANEW_AR = "ابنِ الكرّاسة من جديد وقارن، فإن بقي الخطأ فنرجو الإبلاغ عنه مع الكرّاسة"
+
 ENTRIES: Entries = {
     "K501": stops(
         Words("the PDF engine is WeasyPrint {found}, but {wanted} is needed", "pip install 'weasyprint==70.*'"),
@@ -69,5 +72,79 @@ ENTRIES: Entries = {
     "K518": stops(
         Words("the finished PDF holds text that is neither tagged nor an artifact: {text}", _OURS.hint),
         Words("في ملف PDF الناتج نص غير موسوم: {text}", _OURS_AR),
+    ),
+    "K519": stops(
+        Words("in {where} the finished PDF goes on with {found} instead of {wanted}", _OURS.hint),
+        Words("في {where} يتابع ملف PDF الناتج بـ{found} بدلًا من {wanted}", _OURS_AR),
+    ),
+    "K520": stops(
+        Words("in {where} the words {text} are tagged with the language {found} instead of {wanted}", _OURS.hint),
+        Words("في {where} وُسمت الكلمات {text} باللغة {found} بدلًا من {wanted}", _OURS_AR),
+    ),
+    "K521": stops(
+        Words(
+            "on page {page} ({where}) a line stands as {found} from left to right instead of {wanted}",
+            "mark the words of the other language: `[words]{{lang=en}}`; if that does not help, report it with the booklet",
+        ),
+        Words(
+            "في الصفحة {page} ({where}) سطر ترتيبه من اليسار {found} بدلًا من {wanted}",
+            "علّم كلمات اللغة الأخرى هكذا `[words]{{lang=en}}`، فإن لم يُجدِ فنرجو الإبلاغ عنه مع الكرّاسة",
+        ),
+    ),
+    "K521.alone": stops(
+        Words("on page {page} the words {text} stand on the wrong side of those before them", _ANEW),
+        Words("في الصفحة {page} تقع الكلمات {text} في غير جهتها مما قبلها", _ANEW_AR),
+    ),
+    "K522.none": stops(
+        Words("the PDF has no tags: nobody can have it read aloud in order", _ANEW),
+        Words("ملف PDF بلا وسوم، فلا يُقرأ بصوت على ترتيبه", _ANEW_AR),
+    ),
+    "K522.id": stops(
+        Words("two elements of the PDF have the ID {id}", _ANEW),
+        Words("عنصران في ملف PDF لهما المعرِّف {id}", _ANEW_AR),
+    ),
+    "K522.parent": stops(
+        Words("on page {page} the tag of text {mcid} is not led back to from the page (ParentTree)", _ANEW),
+        Words("في الصفحة {page} لا تردّ الصفحة النص {mcid} إلى وسمه (ParentTree)", _ANEW_AR),
+    ),
+    "K522.outside": stops(
+        Words("on page {page} the text {mcid} stands outside the tag tree", _ANEW),
+        Words("في الصفحة {page} يقع النص {mcid} خارج شجرة الوسوم", _ANEW_AR),
+    ),
+    "K522.header": stops(
+        Words("the table cell {text} does not say which heads it stands under", _ANEW),
+        Words("خلية الجدول {text} لا تذكر رأس عمودها أو صفها", _ANEW_AR),
+    ),
+    "K523": stops(
+        Words("on page {page} the words {text} cannot be in the language {language} they are tagged with", _ANEW),
+        Words("في الصفحة {page} الكلمات {text} لا تكون باللغة {language} التي وُسمت بها", _ANEW_AR),
+    ),
+    "K524": stops(
+        Words("the PDF says {entry} = {found}, which is not the direction of the language {language}", _ANEW),
+        Words("في ملف PDF {entry} = {found} وليس هذا اتجاه اللغة {language}", _ANEW_AR),
+    ),
+    "K525": stops(
+        Words("the font {font} draws {wanted}, but the PDF gives {found} for it to copy", _ANEW),
+        Words("الخط {font} يرسم {wanted} وملف PDF يعطي {found} عند النسخ", _ANEW_AR),
+    ),
+    "K526": stops(
+        Words("on page {page} a letter cannot be copied: the PDF gives {character} for it", _ANEW),
+        Words("في الصفحة {page} حرف لا يُنسخ، يعطي ملف PDF مكانه {character}", _ANEW_AR),
+    ),
+    "K527": stops(
+        Words("on page {page} the words {text} are read after what stands below them", _ANEW),
+        Words("في الصفحة {page} تُقرأ الكلمات {text} بعد ما يقع تحتها", _ANEW_AR),
+    ),
+    "K528": stops(
+        Words("on page {page} ink stands {points} pt outside the page: {text}", _ANEW),
+        Words("في الصفحة {page} حبر خارج الصفحة بمقدار {points} نقطة: {text}", _ANEW_AR),
+    ),
+    "K529.actual": stops(
+        Words("the PDF gives {text} for glyphs that draw something else", _ANEW),
+        Words("يعطي ملف PDF النص {text} لما رُسم بغيره", _ANEW_AR),
+    ),
+    "K529.alt": stops(
+        Words("a picture of the PDF has no description", "write one in the booklet: `![description](picture)`"),
+        Words("صورة في ملف PDF بلا وصف", "اكتب وصفها في الكرّاسة: `![الوصف](الصورة)`"),
     ),
 }

@@ -1,4 +1,4 @@
-"""What the engine does not write: reading direction, page layout, page labels, bodies of list items."""
+"""What the engine does not write: reading direction, page layout, page labels, bodies of list items, notes behind their calls."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pydyf
 
 from report.model import Meta
-from report.pdf.engine import lists
+from report.pdf.engine import lists, structure
 from report.script import digits, languages
 
 
@@ -16,11 +16,13 @@ def finisher(meta: Meta, pages: int) -> Any:
 
     def finish(document: Any, pdf: Any) -> None:
         preferences = pdf.catalog.get("ViewerPreferences") or pydyf.Dictionary()
-        preferences["Direction"] = "/R2L" if languages.find(meta.language).direction == "rtl" else "/L2R"
+        direction = languages.find(meta.language).direction
+        preferences["Direction"] = "/R2L" if direction == "rtl" else "/L2R"
         preferences["DisplayDocTitle"] = "true"
         pdf.catalog["ViewerPreferences"] = preferences
         pdf.catalog["PageLayout"] = "/TwoPageRight"
         lists.hold_bodies(pdf)
+        structure.complete(pdf, direction)
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(_labels(meta, pages))})
 
     return finish

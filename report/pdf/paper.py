@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report.model import Meta
-from report.script import digits
+from report.script import digits, languages
 from report.theme import Theme
 
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
@@ -30,6 +30,7 @@ def rules(meta: Meta, theme: Theme) -> str:
             f"ol {{ list-style-type: {counter_style(meta)}; }}",
             f"::footnote-call {{ content: counter(footnote, {counter_style(meta)}); }}",
             f"::footnote-marker {{ content: counter(footnote, {counter_style(meta)}) '\\2002'; }}",
+            f".footnote {{ direction: {languages.find(meta.language).direction}; }}",  # also when called in a foreign phrase
             _side(recto, inner, outer, meta, "string(head)"),
             _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits))),
         ]

@@ -1,4 +1,4 @@
-"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi, and the order they are displayed in."""
+"""Embedding levels of a paragraph (UAX #9), resolved by python-bidi or by ICU, and the order they are displayed in."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from bidi import get_display
 
 from report.script.languages import Direction
+from report.script.unicode import icu
 
 _LEVEL = re.compile(r"Level\(\s*(\d+),\s*\)")
+_STRONG = frozenset(("L", "R", "AL"))
+_NUMBER = re.compile(r"([\d٪%+\-−.,/:٫٬،$€£¥#°]*\d[\d٪%+\-−.,/:٫٬،$€£¥#°]*)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,6 +51,38 @@ def at_line_ends(line: str, found: list[int], base: int) -> list[int]:
         if trailing:
             found[i] = base
     return found
+
+
+def levels_by_icu(text: str, base: Direction) -> tuple[int, ...]:
+    """The same by ICU, which shares no code with python-bidi: for proofs."""
+    if not text:
+        return ()
+    paragraph = icu.Bidi()
+    held = icu.UnicodeString(_SURROGATE.sub("\ufffd", text))  # setPara keeps a reference only
+    paragraph.setPara(held, 1 if base == "rtl" else 0)
+    by_unit = [int(level) for level in paragraph.getLevels()]
+    found: list[int] = []
+    at = 0
+    for character in text:
+        found.append(by_unit[at])
+        at += 2 if character > "\uffff" else 1
+    return tuple(found)
+
+
+def with_letter_marks(text: str, before: str) -> tuple[str, str]:
+    """The text with U+061C before each number whose signs stand where they do because of an Arabic letter before it.
+
+    `before` is the bidirectional class of the last strong character before the text; that at its end is returned too.
+    Rules W2, W4 and W5: signs (ES, ET) join European digits only, and digits after an Arabic letter are none.
+    """
+    parts: list[str] = []
+    for token in _NUMBER.split(text):
+        kinds = {unicodedata.bidirectional(c) for c in token}
+        if before == "AL" and "EN" in kinds and kinds & {"ES", "ET"} and not kinds & _STRONG:
+            parts.append("\u061c")
+        parts.append(token)
+        before = next((k for c in reversed(token) if (k := unicodedata.bidirectional(c)) in _STRONG), before)
+    return "".join(parts), before
 
 
 def order(found: Sequence[int]) -> list[int]:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from report.fault import Fault, Place, error
 from report.html import Section
 from report.model import Booklet
-from report.script import languages
+from report.script import characters, languages
 from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree
 
 _MIMETYPE = b"application/epub+zip"
@@ -41,6 +41,73 @@ def prove(data: bytes, booklet: Booklet, sections: Sequence[Section], font_folde
             ]
     except (zipfile.BadZipFile, KeyError, ET.ParseError, StopIteration) as fault:
         return [error("K610", place, reason=f"{type(fault).__name__}: {fault}")]
+
+
+def alone(data: bytes, place: Place) -> dict[str, list[Fault]]:
+    """Faults by proof, of what can be proved without the booklet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            if broken := book.testzip():
+                return {"opens": [error("K610", place, reason=broken)]}
+            package_path, package = _package(book)
+            documents = _documents(book, package_path, package)
+            return {
+                "opens": [*_container(data, place)],
+                "manifest": [*_manifest(book, package_path, package, place)],
+                "direction": [*_own_direction(package, documents, place)],
+                "languages": [*_languages(documents, place)],
+                "letters": [*_lost(documents, place)],
+                "links": [*_links(book, documents, place)],
+            }
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, StopIteration, ValueError) as fault:
+        return {"opens": [error("K610", place, reason=f"{type(fault).__name__}: {fault}")]}
+
+
+def _manifest(book: zipfile.ZipFile, path: str, package: ET.Element, place: Place) -> Iterator[Fault]:
+    """Every file of the manifest is there and listed once (EPUB 3.3 §5.6.2)."""
+    folder = posixpath.dirname(path)
+    listed = [posixpath.join(folder, unquote(i.attrib["href"])) for i in package.iter(f"{_OPF}item")]
+    for name in sorted({n for n in listed if n not in book.namelist() or listed.count(n) > 1}):
+        yield error("K616", place, file=name)
+
+
+def _own_direction(package: ET.Element, documents: Documents, place: Place) -> Iterator[Fault]:
+    """Everywhere the direction of the language the package is in."""
+    language = package.get(_XML_LANG, "")
+    wanted = languages.find(language).direction
+    spine = next(package.iter(f"{_OPF}spine")).get("page-progression-direction", "default")
+    if spine != wanted:
+        yield error("K612", place, where="spine", wanted=wanted, found=spine)
+    for where, element in documents.items():
+        if element.get("dir", "") != wanted:
+            yield error("K612", place, where=where, wanted=wanted, found=element.get("dir", ""))
+
+
+def _languages(documents: Documents, place: Place) -> Iterator[Fault]:
+    """Letters are of the script of their language; Latin ones are let pass, as in the PDF."""
+
+    def walk(element: ET.Element, language: str) -> Iterator[tuple[str, str]]:
+        language = element.get(_XML_LANG) or element.get("lang") or language
+        yield language, element.text or ""
+        for child in element:
+            yield from walk(child, language)
+            yield language, child.tail or ""
+
+    for where, tree in documents.items():
+        for language, text in walk(tree, ""):
+            found = {characters.script_of(c) for c in text if c.isalpha()} - {"Latn", "Zyyy", "Zinh"}
+            if found and found != {languages.find(language).script if language else ""}:
+                yield error("K617", place, where=where, language=language or "–", text=text.strip()[:40])
+                break
+
+
+def _lost(documents: Documents, place: Place) -> Iterator[Fault]:
+    for where, tree in documents.items():
+        text = "".join(tree.itertext())
+        if form := PRESENTATION_FORM.search(text):
+            yield error("K614", place, character=f"U+{ord(form.group()):04X}")
+        if lost := next(filter(characters.is_lost, text), None):
+            yield error("K618", place, where=where, character=f"U+{ord(lost):04X}")
 
 
 def _container(data: bytes, place: Place) -> Iterator[Fault]:

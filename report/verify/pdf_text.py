@@ -5,121 +5,108 @@ An own reader, so that the proof does not share its eyes with the engine that wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, cast
 
 import pikepdf
 
-_CHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
-_READ = "Tf BDC BMC EMC Do Tj TJ ' \""  # the operators that say what is shown and how it is marked
-_SHOW = {"Tj", "TJ", "'", '"'}
-_ARTIFACT = -2  # marked content that is not content of the document
-_UNTAGGED = -1
+from report.verify.glyphs import ARTIFACT, UNTAGGED, Unit, Walk
 
-Marked = dict[tuple[int, int], str]
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One marked-content sequence in the tag tree: what is shown, on which page (index), and where in the tree.
+
+    `kinds` are the structure types from the root down (`/P`, `/Span`), `language` the nearest /Lang below the document,
+    `note` the ID of the Note it stands in, `head` the object of the table head it stands in.
+    """
+
+    kinds: tuple[str, ...]
+    language: str
+    note: str
+    head: tuple[int, int] | None
+    block: tuple[int, int]
+    page: int
+    mcid: int
+    units: tuple[Unit, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(unit.text for unit in self.units)
 
 
 class Reader:
-    """Reads one file. `untagged` collects visible text that is neither tagged nor an artifact."""
+    """Reads one file. `untagged` collects visible text that is neither tagged nor an artifact, `marked` what each
+    marked-content sequence shows, by page index and id; `broken` counts entries of the tree that are none."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.untagged = ""
-        self._maps: dict[tuple[int, int], dict[bytes, str]] = {}
-        self._marked: Marked = {}
+        self.marked: dict[tuple[int, int], list[Unit]] = {}
         self._pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+        walk = Walk()
         for index, page in enumerate(pdf.pages):
-            for mcid, text in self._content(page, cast("Any", page).get("/Resources", {})):
-                if mcid == _UNTAGGED:
-                    self.untagged += text
-                elif mcid != _ARTIFACT:
-                    self._marked[index, mcid] = self._marked.get((index, mcid), "") + text
+            for mcid, unit in walk.page(page):
+                if mcid == UNTAGGED:
+                    self.untagged += unit.text
+                elif mcid != ARTIFACT:
+                    self.marked.setdefault((index, mcid), []).append(unit)
+        self.faces = tuple(walk.faces)
         self.root = cast("Any", pdf.Root).get("/StructTreeRoot")
 
     def text(self, element: Any = None) -> str:
         """Text under a structure element (default: the whole tree), in the order of the tree."""
-        return "".join(text for _, text in self.pieces(self.root if element is None else element))
+        return "".join(leaf.text for leaf in self.leaves(element))
 
-    def pieces(self, element: Any, page: Any = None) -> Iterator[tuple[str, str]]:
-        """Structure type and text of each marked content sequence under an element, in the order of the tree."""
-        page = element.get("/Pg", page)
-        kids = element.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            if isinstance(kid, int):
-                yield str(element.get("/S", "")), self._on(page, kid)
-            elif "/MCID" in kid:
-                yield (
-                    str(element.get("/S", "")),
-                    self._on(kid.get("/Pg", page), int(kid["/MCID"])),
-                )
-            elif kid.get("/Type") != "/OBJR":
-                yield from self.pieces(kid, page)
-
-    def _on(self, page: Any, mcid: int) -> str:
-        """Text of one marked sequence; none if its page is not in the file any more."""
-        return self._marked.get((self._pages.get(page.objgen, -1), mcid), "")
-
-    def elements(self, kind: str, element: Any = None) -> Iterator[Any]:
-        """Every structure element of a type (`/THead`), in the order of the tree."""
+    def leaves(self, element: Any = None) -> Iterator[Leaf]:
+        """Every marked-content sequence under an element (default: the whole tree), in the order of the tree."""
         element = self.root if element is None else element
-        if element.get("/S") == kind:
+        if element is not None:
+            yield from self._leaves(element, None, ((), "", "", None, (0, 0)))
+
+    def _leaves(self, element: Any, page: Any, above: _Above) -> Iterator[Leaf]:
+        page, inside = element.get("/Pg", page), _within(element, above)
+        for kid in _kids(element):
+            if isinstance(kid, int):
+                yield self._leaf(inside, page, kid)
+            elif "/MCID" in kid:
+                yield self._leaf(inside, kid.get("/Pg", page), int(kid["/MCID"]))
+            elif kid.get("/Type") != "/OBJR":
+                yield from self._leaves(kid, page, inside)
+
+    def _leaf(self, above: _Above, page: Any, mcid: int) -> Leaf:
+        """No units if its page is not in the file any more."""
+        index = -1 if page is None else self._pages.get(page.objgen, -1)
+        return Leaf(*above, index, mcid, tuple(self.marked.get((index, mcid), ())))
+
+    def elements(self, kind: str = "", element: Any = None) -> Iterator[Any]:
+        """Every structure element of a type (`/THead`; default: all), in the order of the tree."""
+        element = self.root if element is None else element
+        if element is None:
+            return
+        if "/S" in element and kind in ("", str(element["/S"])):
             yield element
-        kids = element.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self.elements(kind, kid)
 
-    def _content(self, source: Any, resources: Any) -> Iterator[tuple[int, str]]:
-        """Marked content id and text of each shown string; an ActualText stands for what it encloses."""
-        fonts = resources.get("/Font", {})
-        font: dict[bytes, str] = {}
-        stack: list[tuple[int, bool]] = [(_UNTAGGED, False)]  # id in force, inside an ActualText
-        for operands, operator in pikepdf.parse_content_stream(source, _READ):
-            name = str(operator)
-            if name == "Tf":
-                font = self._map(fonts[str(operands[0])])
-            elif name in ("BDC", "BMC"):
-                (mcid, replaced), (found, text) = stack[-1], _marked(operands)
-                mcid = mcid if found == _UNTAGGED or mcid == _ARTIFACT else found
-                if text is not None and not replaced:
-                    yield mcid, text
-                stack.append((mcid, replaced or text is not None))
-            elif name == "EMC":
-                stack.pop()
-            elif name == "Do":
-                form = resources.get("/XObject", {}).get(str(operands[0]))
-                if form is not None and form.get("/Subtype") == "/Form":
-                    inner = self._content(form, form.get("/Resources", resources))
-                    yield from ((stack[-1][0] if m == _UNTAGGED else m, t) for m, t in inner)
-            elif name in _SHOW and not stack[-1][1]:
-                yield stack[-1][0], "".join(_shown(operands, font))
 
-    def _map(self, font: Any) -> dict[bytes, str]:
-        key = font.objgen
-        if key not in self._maps:
-            data = font["/ToUnicode"].read_bytes() if "/ToUnicode" in font else b""
-            blocks = re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL)
-            pairs = [pair for block in blocks for pair in _CHAR.findall(block)]
-            self._maps[key] = {
-                bytes.fromhex(a.decode()): bytes.fromhex(b.decode()).decode("utf-16-be") for a, b in pairs
-            }
-        return self._maps[key]
+_Above = tuple[tuple[str, ...], str, str, tuple[int, int] | None, tuple[int, int]]
+_INLINE = {"/Span", "/Link", "/NonStruct", "/Lbl", "/Reference", "/Quote", "/Code", "/Annot", ""}
 
 
-def _marked(operands: Any) -> tuple[int, str | None]:
-    """The marked content id an operator opens (or that it is an artifact), and the ActualText it gives."""
-    if str(operands[0]) == "/Artifact":
-        return _ARTIFACT, None
-    properties = operands[1] if len(operands) > 1 else None
-    if not isinstance(properties, pikepdf.Dictionary):
-        return _UNTAGGED, None
-    actual = properties.get("/ActualText")
-    return int(properties.get("/MCID", _UNTAGGED)), None if actual is None else str(actual)
+def _within(element: Any, above: _Above) -> _Above:
+    kinds, language, note, head, block = above
+    kind = str(element.get("/S", ""))
+    return (
+        (*kinds, kind) if kind else kinds,
+        str(element["/Lang"]) if "/Lang" in element else language,
+        str(element.get("/ID", "?")) if kind == "/Note" else note,
+        element.objgen if kind == "/THead" else head,
+        block if kind in _INLINE else element.objgen,
+    )
 
 
-def _shown(operands: Any, font: dict[bytes, str]) -> Iterator[str]:
-    pieces = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[-1]]
-    for piece in pieces:
-        if isinstance(piece, pikepdf.String):
-            data = bytes(piece)
-            yield from (font.get(data[i : i + 2], "\ufffd") for i in range(0, len(data), 2))
+def _kids(element: Any) -> Iterator[Any]:
+    kids = element.get("/K", [])
+    yield from kids if isinstance(kids, pikepdf.Array) else [kids]

@@ -16,6 +16,7 @@ from report.fonts import families
 from report.html import Section
 from report.model import Booklet
 from report.script import digits, languages
+from report.verify import order, paragraphs, print_alone
 from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree
 from report.verify.pdf_text import Reader
 
@@ -34,10 +35,10 @@ def prove(data: bytes, booklet: Booklet, sections: Sequence[Section], font_folde
             outline = _outline(pdf)
             return [
                 *_catalog(pdf, booklet, place),
-                *_fonts(pdf, families(font_folders), place),
+                *fonts(pdf, families(font_folders), place),
                 *_openings(outline, booklet, sections, place),
-                *_links(pdf, place),
-                *_text(pdf, sections, place),
+                *links(pdf, place),
+                *_text(pdf, sections, booklet, place),
             ]
     except pikepdf.PdfError as fault:
         return [error("K510", place, reason=str(fault))]
@@ -70,9 +71,9 @@ def _first_label(nums: Any) -> str:
     return str(entry.get("/S", entry.get("/P", "")))
 
 
-def _fonts(pdf: pikepdf.Pdf, allowed: frozenset[str], place: Place) -> Iterator[Fault]:
-    """Each font embedded, mapped to Unicode, and one of the families that were given to the engine."""
-    ours = {family.replace(" ", "").replace("-", "") for family in allowed}
+def fonts(pdf: pikepdf.Pdf, allowed: frozenset[str] | None, place: Place) -> Iterator[Fault]:
+    """Each font embedded, mapped to Unicode, and one of the families that were given to the engine (None: any)."""
+    ours = {family.replace(" ", "").replace("-", "") for family in allowed or ()}
     seen: set[str] = set()
     for page in pdf.pages:
         for font in cast("Any", page).get("/Resources", {}).get("/Font", {}).values():
@@ -85,7 +86,9 @@ def _fonts(pdf: pikepdf.Pdf, allowed: frozenset[str], place: Place) -> Iterator[
                 yield error("K512", place, font=name, reason="not embedded")
             elif "/ToUnicode" not in font:
                 yield error("K512", place, font=name, reason="no ToUnicode")
-            elif not any(name.split("+")[-1].replace("-", "").startswith(family) for family in ours):
+            elif allowed is not None and not any(
+                name.split("+")[-1].replace("-", "").startswith(family) for family in ours
+            ):
                 yield error("K512", place, font=name, reason="not in the manifest")
 
 
@@ -133,7 +136,11 @@ def _openings(outline: Outline, booklet: Booklet, sections: Sequence[Section], p
             yield error("K514", place, section=section.label, page=index + 1)
 
 
-def _links(pdf: pikepdf.Pdf, place: Place) -> Iterator[Fault]:
+def links(pdf: pikepdf.Pdf, place: Place) -> Iterator[Fault]:
+    """Every link and every entry of the outline leads to a page of the file."""
+    for title, page in _outline(pdf):
+        if page < 0:
+            yield error("K515", place, target=title, page=0)
     names = _destinations(pdf)
     for number, page in enumerate(pdf.pages, 1):
         for note in cast("Any", page).get("/Annots", []):
@@ -142,7 +149,7 @@ def _links(pdf: pikepdf.Pdf, place: Place) -> Iterator[Fault]:
                 yield error("K515", place, target=str(target), page=number)
 
 
-def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], place: Place) -> Iterator[Fault]:
+def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], booklet: Booklet, place: Place) -> Iterator[Fault]:
     """Every character of the sections stands in the tag tree, no letter is invented, none is a presentation form.
 
     What the page adds (note numbers, list markers, leaders, page numbers) are digits and signs, never letters; and the
@@ -159,6 +166,10 @@ def _text(pdf: pikepdf.Pdf, sections: Sequence[Section], place: Place) -> Iterat
     told = missing(wanted, letters(found)) + invented(wanted, letters(found))
     if told:
         yield error("K517", place, difference=" ".join(told[:12]))
+    for faults in print_alone.prove(pdf, reader, place).values():
+        yield from faults
+    direction = languages.find(booklet.meta.language).direction
+    yield from order.prove(list(paragraphs.of(sections, direction)), reader, place)
 
 
 def _repeated_heads(reader: Reader, trees: Sequence[ET.Element]) -> Counter[str]:

@@ -26,7 +26,7 @@ from weasyprint.pdf import fonts as pdf_fonts  # noqa: E402
 from weasyprint.text import line_break  # noqa: E402
 
 from report.pdf import engine  # noqa: E402
-from report.pdf.engine import subsets  # noqa: E402
+from report.pdf.engine import structure, subsets  # noqa: E402
 
 UPSTREAM_SUBSET = pdf_fonts.Font.subset
 
@@ -200,6 +200,44 @@ def test_probe_upstream_links_what_stands_inside_a_link(tmp_path: Path) -> None:
 
 def test_one_link_a_phrase() -> None:
     assert _annotations(corrected(LINK)) == 1
+
+
+NOTED = PAGE.format(
+    'متن<span id="n1" style="float: footnote">حاشية</span> ثم <span lang="en" dir="ltr">words</span>.</p><p>فقرة بعدها'
+)
+
+
+def _kinds(data: bytes) -> list[tuple[str, str, str]]:
+    """Structure type, ID and language of every element, in the order of the tree."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [
+            (str(e["/S"]), str(e.get("/ID", "")), str(e.get("/Lang", ""))) for e in Reader(pdf).elements() if "/S" in e
+        ]
+
+
+def test_probe_upstream_tells_no_language_and_no_notes(tmp_path: Path) -> None:
+    kinds = {kind for kind, _, _ in _kinds(upstream(NOTED, tmp_path))}
+    assert not kinds & {"/Note", "/Reference"}
+    assert {language for _, _, language in _kinds(upstream(NOTED, tmp_path))} == {""}
+
+
+def test_notes_are_notes_and_languages_are_told() -> None:
+    engine.correct()
+    data = weasyprint.HTML(string=NOTED).write_pdf(
+        pdf_variant="pdf/ua-1", finisher=lambda document, pdf: structure.complete(pdf, "rtl")
+    )
+    kinds = _kinds(data)
+    note, call = kinds.index(("/Note", "n1", "")), kinds.index(("/Reference", "call-n1", ""))
+    paragraphs = [i for i, (kind, _, _) in enumerate(kinds) if kind == "/P"]
+    assert paragraphs[0] < call < note < paragraphs[1]
+    assert kinds[note + 1][0] == "/Lbl"
+    assert ("/Span", "", "en") in kinds
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        root: Any = pdf.Root.StructTreeRoot
+        assert str(root.K[0].A.WritingMode) == "/RlTb"
+        names = root.IDTree.Names
+        assert [str(names[0]), str(names[2])] == ["call-n1", "n1"]
+        assert names[3].S == "/Note"
 
 
 def test_probe_upstream_picks_its_subsetter_by_the_machine() -> None:

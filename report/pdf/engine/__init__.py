@@ -15,7 +15,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, lines, links, margins, sides, spaces, subsets
+from report.pdf.engine import glyphs, lines, links, margins, sides, spaces, structure, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -34,6 +34,7 @@ def correct() -> None:
     end_lines_at_the_measure(inline)
     shape_little_more_than_a_line(inline)
     margins_are_artifacts(document, Stream, tags)
+    elements_describe_themselves(tags)
     one_link_a_phrase(document)
     indent_at_the_start(inline)
     float_to_logical_sides(inline)
@@ -104,6 +105,11 @@ def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -
     document_module.draw_page = margins.page_with_margins_known(document_module.draw_page)
     stream.marked = margins.marked_or_artifact(stream.marked)
     tags_module._build_box_tree = margins.tree_without_margins(tags_module._build_box_tree)
+
+
+def elements_describe_themselves(module: Any) -> None:
+    """Elements name their language; notes are Note, their calls Reference: upstream writes neither."""
+    module._build_box_tree = structure.described(module._build_box_tree)
 
 
 def one_link_a_phrase(module: Any) -> None:

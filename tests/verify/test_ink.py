@@ -1,0 +1,44 @@
+"""Ink past the measure, in finished files: bench/measure.py does the same over 300 pages of each language."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import mixed
+import pikepdf
+import pytest
+from conftest import LANGUAGES
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pdf")]
+
+BEARING = 2.4
+"""pt a letter's outline may reach past its own room: the reh of nastaliq at 13 pt does so by 2.3, italic f by 1.7."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_passes_the_measure(language: str, tmp_path: Path) -> None:
+    random = Random(7)
+    done = mixed.made(mixed.write(tmp_path / "b", language, [[mixed.at_random(language, random) for _ in range(70)]]))
+    found = list(mixed.overhangs(done))
+    assert len(found) > 500
+    assert max(room for room, _ in found) <= mixed.SLACK
+    assert max(ink for _, ink in found) <= BEARING
+
+
+def test_a_line_that_is_moved_out_is_seen(tmp_path: Path) -> None:
+    done = mixed.made(mixed.write(tmp_path / "b", "ar", [[mixed.at_random("ar", Random(7))]]))
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        page = pdf.pages[mixed.PLATES]
+        listed = [(list(operands), operator) for operands, operator in pikepdf.parse_content_stream(page)]
+        for operands, operator in listed:
+            if str(operator) == "Tm":
+                operands[4] = float(operands[4]) - 6
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(listed))
+        pdf.save(out)
+    moved = replace(done, data=out.getvalue())
+    assert max(room for room, _ in mixed.overhangs(done)) <= mixed.SLACK
+    assert max(room for room, _ in mixed.overhangs(moved)) > 4
