@@ -49,8 +49,8 @@ _ATOM = re.compile(rf"{_D}+(?:[.,٬٫:/]{_D}+)*|[A-Za-zµ]+|.", re.DOTALL)
 _BREAKS = re.compile(r"[ \-–—/]")
 _SHORT: Final = 24  # characters: what is longer may be broken, or a narrow measure could not hold it
 _SHAPE = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹0123456789", "١" * 10 + "۱" * 10 + "1" * 10)
-_BEFORE: Final = ("", "ب ", "א ", "b ", "5 ", "٥ ", "۵ ")
-_AFTER: Final = ("", " ب", " א", " b", " 5", " ٥")
+BEFORE: Final = ("", "ب ", "א ", "b ", "5 ", "٥ ", "۵ ")
+AFTER: Final = ("", " ب", " א", " b", " 5", " ٥")
 
 _PROCLITIC = re.compile(r"(?<![\w\u0640])([وفبكل]\u0640|[وفبكل](?= [0-9٠-٩۰-۹A-Za-z]))\u0640* (?=\S|$)")
 _ABBREVIATED = re.compile(rf"(?<={_D}) (?=(?:كم|كغ|كلغ|كجم|جم|سم|مم|م|هـ|ق\.م)(?![\w\u0640]))")
@@ -120,10 +120,16 @@ def is_number(part: str) -> bool:
     return _is_digit(part[0])
 
 
-def shown(text: str, way: Direction) -> str:
-    """What a datum looks like from left to right, brackets not turned."""
-    found = parts(text)
-    return "".join(found if way == "ltr" else reversed(found))
+def sequence(text: str, way: Direction) -> list[int]:
+    """Offsets of a datum's characters as they must be seen from left to right: its parts one way, each number whole."""
+    offsets = [(found.start(), found.end()) for found in _ATOM.finditer(text)]
+    return [i for start, end in (offsets if way == "ltr" else reversed(offsets)) for i in range(start, end)]
+
+
+def displayed(text: str, before: str, after: str, base: Direction) -> list[int]:
+    """Offsets of a datum's characters as UAX #9 shows them from left to right between two pieces of text."""
+    found = levels(before + text + after, base)
+    return [i - len(before) for i in order(found) if len(before) <= i < len(before) + len(text)]
 
 
 def _is_digit(character: str) -> bool:
@@ -132,14 +138,7 @@ def _is_digit(character: str) -> bool:
 
 @cache
 def _form(shape: str, way: Direction, base: Direction) -> Form:
-    wanted = shown(shape, way)
-    if all(_displayed(shape, before, after, base) == wanted for before in _BEFORE for after in _AFTER):
+    wanted = sequence(shape, way)
+    if all(displayed(shape, before, after, base) == wanted for before in BEFORE for after in AFTER):
         return "bare"
-    return "held" if _displayed(shape, "", "", way) == wanted else "parted"
-
-
-def _displayed(text: str, before: str, after: str, base: Direction) -> str:
-    """The characters of a datum from left to right where it stands between two words."""
-    found = levels(before + text + after, base)
-    start, end = len(before), len(before) + len(text)
-    return "".join((before + text + after)[i] for i in order(found) if start <= i < end)
+    return "held" if displayed(shape, "", "", way) == wanted else "parted"
