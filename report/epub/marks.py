@@ -27,10 +27,15 @@ def _within(element: Element, direction: str, above: Parents) -> None:
     own = element.get("dir", direction)
     for child in list(element):
         _within(child, own, above)
-    if own != direction and element.tag == "span":
+    if element.tag == "span" and element.get("dir") and (own != direction or _in_datum(element, above)):
         _phrase(element)
     elif own != direction and element.tag == "code":
         _code(element, above)
+
+
+def _in_datum(span: Element, above: Parents) -> bool:
+    """A datum and the numbers in it are held in any direction: their order must not follow from what stands beside."""
+    return has_class(span, "datum") or (span in above and has_class(above[span], "datum"))
 
 
 def _phrase(span: Element) -> None:

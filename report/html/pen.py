@@ -42,11 +42,12 @@ from report.model import (
     Table,
     Text,
 )
-from report.script import digits, languages
+from report.script import digits, languages, tokens
 
 _LATIN_WORD = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff0-9'’._+&/#@-]*"
 _LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}|[0-9]+))*")
 _TRAILING_STOPS = ".-/'’_"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 @dataclass(slots=True)
@@ -72,16 +73,29 @@ class Pen:
         return digits.format(n, self.booklet.meta.digits)
 
     def text(self, text: str) -> Markup:
-        """Escaped text; a Latin phrase inside right-to-left text gets its direction and face."""
+        """Escaped text; a Latin phrase inside right-to-left text gets its direction and face, a datum its order."""
+        language = languages.find(self.booklet.meta.language)
         shown = self._quoted(self.plain(text))
-        if languages.find(self.booklet.meta.language).direction == "ltr":
+        if language.direction == "ltr" and not _RIGHT_TO_LEFT.search(shown):
             return escape(shown)
+        if language.script == "Arab":
+            shown = tokens.hold(shown)
         out, at = Markup(), 0
-        for match in _LATIN_RUN.finditer(shown):
+        for datum in tokens.find(shown):
+            out += self._between(shown[at : datum.start]) + _datum(datum, language)
+            at = datum.end
+        return out + self._between(shown[at:])
+
+    def _between(self, text: str) -> Markup:
+        """Text without data."""
+        if languages.find(self.booklet.meta.language).direction == "ltr":
+            return escape(text)
+        out, at = Markup(), 0
+        for match in _LATIN_RUN.finditer(text):
             run = match.group().rstrip(_TRAILING_STOPS)
-            out += escape(shown[at : match.start()]) + Markup('<span class="latin" dir="ltr">{}</span>').format(run)
+            out += escape(text[at : match.start()]) + Markup('<span class="latin" dir="ltr">{}</span>').format(run)
             at = match.start() + len(run)
-        return out + escape(shown[at:])
+        return out + escape(text[at:])
 
     def line(self, inlines: Inlines) -> Markup:
         """The inlines of one block. Straight quotation marks that pair in it become those of the language."""
@@ -233,6 +247,24 @@ class Pen:
         label = f"{self.labels['to_answer']} {shown}"
         number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
         return tag("li", number + tag("div", self._tight(question.prompt), class_="q-text"), id=question.id)
+
+
+def _datum(datum: tokens.Datum, language: languages.Language) -> Markup:
+    """A number with its signs: in a box only where its order needs one or a line could be broken inside it."""
+    form, way = tokens.form(datum, language), tokens.direction(datum, language)
+    held = "datum unbroken" if tokens.is_short_and_breakable(datum) else "datum"
+    match form:
+        case "bare":
+            plain = escape(datum.text)
+            return plain if held == "datum" else tag("span", plain, class_=held)
+        case "held":
+            return tag("span", escape(datum.text), class_=held, dir=way)
+        case "parted":
+            return tag("span", Markup().join(_part(p) for p in tokens.parts(datum.text)), class_=held, dir=way)
+
+
+def _part(part: str) -> Markup:
+    return tag("span", escape(part), dir="ltr") if tokens.is_number(part) else escape(part)
 
 
 def _own_texts(inlines: Inlines) -> Iterator[Text]:

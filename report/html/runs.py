@@ -18,7 +18,7 @@ Direction = Literal["rtl", "ltr"]
 Node = str | ET.Element
 
 INLINE = frozenset(("a", "b", "bdi", "br", "code", "dfn", "em", "i", "span", "strong", "sub", "sup", "time"))
-_OBJECT = "\ufffc"  # what a note's call and a line break are to the text around them: neutral
+_OBJECT = "\ufffc"  # what a note's call, a held datum and a line break are to the text around them: neutral
 _COUNTS = {"rtl": re.compile(r"[A-Za-z\u00c0-\u024f\d]"), "ltr": re.compile(r"[\u0590-\u08ff]")}
 
 
@@ -96,10 +96,16 @@ def _leaves(nodes: list[Node]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
             yield node
-        elif node.get("class") == "noteref" or node.tag == "br":
+        elif _is_object(node):
             yield _OBJECT
         else:
             yield from _leaves(_children(node))
+
+
+def _is_object(element: ET.Element) -> bool:
+    """A datum with a direction has its order already, whatever stands around it."""
+    held = "datum" in element.get("class", "").split() and element.get("dir") is not None
+    return held or element.get("class") == "noteref" or element.tag == "br"
 
 
 def _children(element: ET.Element) -> list[Node]:

@@ -28,7 +28,8 @@ def rules(meta: Meta, theme: Theme) -> str:
         [
             f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:.2f}mm {outer:.2f}mm {foot:.2f}mm; }}",
             f"ol {{ list-style-type: {counter_style(meta)}; }}",
-            f"::footnote-call {{ content: counter(footnote, {counter_style(meta)}); }}",
+            # A narrow no-break space: readers of the file would take «1981.» with its call for one decimal number.
+            f"::footnote-call {{ content: '\\202F' counter(footnote, {counter_style(meta)}); }}",
             f"::footnote-marker {{ content: counter(footnote, {counter_style(meta)}) '\\2002'; }}",
             f".footnote {{ direction: {languages.find(meta.language).direction}; }}",  # also when called in a foreign phrase
             _side(recto, inner, outer, meta, "string(head)"),

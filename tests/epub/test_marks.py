@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
 from bidi import get_display
+from epub.conftest import Written
 
 from report.epub.marks import LRM, RLM, isolate
 
@@ -67,3 +70,21 @@ def test_the_marks_do_what_they_are_for() -> None:
     assert "++C" in shown("لغة C++، ثم")
     assert "٢1981" in shown(f"عام 1981{RLM}٢{RLM}، ثم")
     assert "1981٢" in shown("عام 1981٢، ثم")
+
+
+def test_a_datum_and_the_numbers_in_it_are_held_in_any_direction() -> None:
+    root = ET.fromstring('<p>ب <span class="datum" dir="rtl"><span dir="ltr">12</span>%</span> ت</p>')
+    isolate(root, "rtl")
+    outer = root[0]
+    assert (outer.tag, outer.get("dir"), outer[0].tag, outer[0].get("dir")) == ("bdi", "rtl", "bdi", "ltr")
+    assert "".join(root.itertext()) == "ب \u200f\u200e12\u200e%\u200f ت"
+
+
+def test_no_direction_is_left_to_be_guessed(book: Written) -> None:
+    """Neither by `dir=auto` nor by a `bdi` without one: in the trees both outputs take, and in the book."""
+    trees = [section.tree() for section in book.sections]
+    with zipfile.ZipFile(io.BytesIO(book.data)) as package:
+        trees += [ET.fromstring(package.read(name)) for name in package.namelist() if name.endswith(".xhtml")]
+    for element in (element for tree in trees for element in tree.iter()):
+        assert element.get("dir") in (None, "ltr", "rtl")
+        assert not element.tag.endswith("bdi") or element.get("dir"), ET.tostring(element, encoding="unicode")
