@@ -1,0 +1,25 @@
+"""Prose with exact places: which code points of a piece of source are words to be read, and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.source.lines import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A piece of source as it was typed. `spans` are the runs (start, end) of it that are prose of one `language`, a
+    tag, blank for the booklet's own; all else in it is markup, code, or another language's."""
+
+    text: str
+    where: Where
+    spans: tuple[tuple[int, int], ...]
+    language: str = ""
+
+    def mask(self, filler: str) -> str:
+        """The text with `filler` for every code point outside the spans; line ends stay."""
+        seen = [ch if ch == "\n" else filler for ch in self.text]
+        for start, end in self.spans:
+            seen[start:end] = self.text[start:end]
+        return "".join(seen)
