@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from report.fault import Fault
-from report.messages import command, entries, epub, layout, markdown, marks, references, script, source, theme
+from report.messages import command, entries, epub, layout, markdown, marks, references, script, source, theme, typing
 from report.messages.entry import Entries, Entry, Words
 from report.messages.quoting import Bare, Quoted, Whole, clean
 from report.messages.vocabulary import VOCABULARY, WORDS
@@ -19,6 +19,7 @@ CATALOG: Entries = {
     **marks.ENTRIES,
     **references.ENTRIES,
     **script.ENTRIES,
+    **typing.ENTRIES,
     **theme.ENTRIES,
     **layout.ENTRIES,
     **epub.ENTRIES,

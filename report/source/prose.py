@@ -23,3 +23,9 @@ class Prose:
         for start, end in self.spans:
             seen[start:end] = self.text[start:end]
         return "".join(seen)
+
+    def rest(self) -> str:
+        """What is not prose of this language, run after run."""
+        ends = [0, *(end for _, end in self.spans)]
+        starts = [*(start for start, _ in self.spans), len(self.text)]
+        return "\x00".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
