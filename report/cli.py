@@ -179,8 +179,13 @@ def _fix(options: argparse.Namespace, spoken: str, folder: Path, shown: str) -> 
     if draft is None:
         return True
     found = mend.repairs(draft, faults)
+    if found.faults:
+        _tell_faults(terminal, found.faults, spoken)
+        return False
     for path in found.alone:
         terminal.line(say("fix.alone", spoken, path=path), "yellow", error=True)
+    for place in found.refused:
+        terminal.line(say("fix.refused", spoken, place=place), "yellow", error=True)
     if options.dry_run:
         for line in (line for repair in found.files for line in repair.diff()):
             terminal.line(line, error=aside)

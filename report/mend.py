@@ -39,9 +39,11 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """What can be mended, the files left alone since they cannot be read whole, and faults of opening files."""
+    """What can be mended; where a change would have made markup of words; the files left alone since they cannot be read
+    whole; and faults of opening files."""
 
     files: tuple[Repair, ...]
+    refused: tuple[Place, ...]
     alone: tuple[str, ...]
     faults: tuple[Fault, ...]
 
@@ -51,12 +53,14 @@ def repairs(draft: Draft, faults: list[Fault]) -> Repairs:
     unreadable = {fault.place.path for fault in faults if fault.severity == "error" and fault.code.startswith("K1")}
     made: list[Repair] = []
     alone: list[str] = []
+    refused: list[Place] = []
     told: list[Fault] = []
     for manuscript in manuscripts(draft):
         if manuscript.lines.path in unreadable:
             alone.append(manuscript.lines.path)
             continue
-        changed, rules = _mended(manuscript, language(draft))
+        changed, rules, places = _mended(manuscript, language(draft))
+        refused += places
         if changed == manuscript.lines.text:
             continue
         path = find(draft.folder, manuscript.file, Place(manuscript.lines.path))
@@ -66,7 +70,7 @@ def repairs(draft: Draft, faults: list[Fault]) -> Repairs:
             made.append(_repair(path, manuscript.lines, changed, rules))
     known = {lines.path for lines in draft.files}
     alone += sorted(path for path in unreadable - set(alone) if path in known)
-    return Repairs(tuple(made), tuple(alone), tuple(told))
+    return Repairs(tuple(made), tuple(refused), tuple(alone), tuple(told))
 
 
 def write(found: Repairs) -> None:
@@ -90,25 +94,32 @@ def edits(prose: Prose, lines: Lines) -> tuple[Edits, tuple[orthography.Change, 
     found: Edits = []
     for index, (old, new) in enumerate(zip(prose.text, mended.cells, strict=True)):
         if old != new:
-            place = prose.where.place(index)
-            at = lines.starts[place.line - 1] + place.column - 1
-            if lines.text[at : at + 1] != old:
+            at = prose.offset(index, lines)
+            if at is None:
                 return [], mended.changes, False
             found.append((at, old, new))
     return found, mended.changes, True
 
 
-def _mended(manuscript: Manuscript, tag: str) -> tuple[str, Counter[str]]:
-    """The file's text mended, as far as it reads the same again; piece by piece where all at once it would not."""
-    pieces = [edits(prose, manuscript.lines) for prose in manuscript.prose]
+def _mended(manuscript: Manuscript, tag: str) -> tuple[str, Counter[str], list[Place]]:
+    """The file's text mended, as far as it reads the same again; by halves where all at once it would not. The
+    places are those of the pieces that then stay as they are."""
+    text, lines = manuscript.lines.text, manuscript.lines
+    pieces = [edits(prose, lines) for prose in manuscript.prose]
     whole = [(found, changes) for found, changes, possible in pieces if found and possible]
-    text = manuscript.lines.text
-    taken = whole if _sound(manuscript, _apply(text, whole), tag) else []
-    if not taken:
-        for piece in whole:
-            if _sound(manuscript, _apply(text, [*taken, piece]), tag):
-                taken.append(piece)
-    return _apply(text, taken), Counter(change.rule for _, changes in taken for change in changes)
+    taken: list[_Piece] = []
+    refused: list[Place] = []
+    waiting = [whole]
+    while waiting:
+        group = waiting.pop()
+        if _sound(manuscript, _apply(text, [*taken, *group]), tag):
+            taken += group
+        elif len(group) == 1:
+            refused.append(lines.place(group[0][0][0][0]))
+        else:
+            half = len(group) // 2
+            waiting += (group[half:], group[:half])
+    return _apply(text, taken), Counter(change.rule for _, changes in taken for change in changes), refused
 
 
 _Piece = tuple[Edits, tuple[orthography.Change, ...]]

@@ -1,4 +1,4 @@
-"""Rules about how prose is typed: what `--fix` would mend (K320), and what only a person can decide (K321–K326)."""
+"""Rules about how prose is typed: what `--fix` would mend (K320), and what only a person can decide (K321–K327)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from report.check.survey import Survey
 from report.check.writing import known_language
 from report.fault import Fault, Place, warning
 from report.script import orthography
+from report.source.lines import Lines
 from report.source.manuscript import manuscripts
 from report.source.prose import Prose
 
@@ -16,16 +17,25 @@ CODES: Final = {"quotes": "K321", "range": "K322", "dots": "K323", "ratio": "K32
 
 
 def mendable(found: Survey) -> Iterator[Fault]:
-    """K320: one warning a rule and file, at the first place, with how many there are."""
+    """K320: one warning a rule and file, at the first place, with how many there are. K327: what `--fix` cannot do."""
     for manuscript in manuscripts(found.draft):
         places: dict[str, list[Place]] = {}
         for prose in filter(_known, manuscript.prose):
-            changes = orthography.mend(prose.text, prose.language, prose.mask(orthography.SYNTAX)).changes
-            for change in changes:
-                if change.rule not in orthography.TOLD:
-                    places.setdefault(change.rule, []).append(prose.where.place(change.offset))
+            mended = orthography.mend(prose.text, prose.language, prose.mask(orthography.SYNTAX))
+            told = [change for change in mended.changes if change.rule not in orthography.UNTOLD]
+            if told and _stuck(prose, mended.cells, manuscript.lines):
+                yield warning("K327", prose.where.place(min(change.offset for change in told)), count=len(told))
+                continue
+            for change in told:
+                places.setdefault(change.rule, []).append(prose.where.place(change.offset))
         for rule, where in places.items():
             yield warning("K320", min(where), reason=rule, count=len(where))
+
+
+def _stuck(prose: Prose, cells: tuple[str, ...], lines: Lines) -> bool:
+    """Whether something to be changed does not stand in the file as it is read."""
+    changed = (index for index, cell in enumerate(cells) if cell != prose.text[index])
+    return any(prose.offset(index, lines) is None for index in changed)
 
 
 def doubtful(found: Survey) -> Iterator[Fault]:

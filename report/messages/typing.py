@@ -1,4 +1,4 @@
-"""K320–K326: how prose is typed."""
+"""K320–K327: how prose is typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _SAFE = {
     "N13": ("the tanween stands after the alef", "التنوين بعد الألف لا قبلها"),
     "N14": ("a space or soft hyphen too many", "مسافة زائدة أو شرطة خفيّة"),
     "N15": ("an Arabic letter stands for a Persian or Urdu one", "حرف عربي مكان الحرف الفارسي أو الأردي"),
-    "N17": ("marks stand in an uncommon order", "الحركات على غير ترتيبها المعتاد"),
 }
 
 ENTRIES: Entries = {
@@ -55,5 +54,15 @@ ENTRIES: Entries = {
     "K326": warns(
         Words("'{words}' stands apart from its verb", "join it by a zero-width non-joiner, if it is the prefix"),
         Words("«{words}» مفصولة عن فعلها", "صِلها بالفاصل الصفري إن كانت سابقة الفعل"),
+    ),
+    "K327": warns(
+        Words(
+            "{count} changes are due here, but the value is escaped or folded over lines",
+            "write the value on one line without backslashes; then `kurrasa check --fix` mends it",
+        ),
+        Words(
+            "هنا ما يلزم إصلاحه ({count})، غير أن القيمة فيها رموز هروب أو موزّعة على أسطر",
+            "اكتب القيمة في سطر واحد بلا شرطات مائلة عكسية، ثم يصلحها `kurrasa check --fix`",
+        ),
     ),
 }

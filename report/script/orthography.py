@@ -89,7 +89,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("N17", _r(f"[{_A}][{_M}\u06d6-\u06ed]+"), _composed),
     Rule("N17", _r("[\u05d0-\u05ea][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+"), _composed, frozenset({"Hebr"})),
     Rule("N14", _r("\u00ad"), "", _BOTH),
-    Rule("N14", _r(r"(?<=[^\s|])(?:[ \u00a0]*\u00a0[ \u00a0]+|[ ]+\u00a0)(?=[^\s|])"), "\u00a0", _BOTH),
+    Rule("N14", _r(r"(?<=[^\s|])(?= *\u00a0)[ \u00a0]{2,}(?=[^\s|])"), "\u00a0", _BOTH),
     Rule("N14", _r(r"(?<=[^\s|])  +(?=[^\s|])"), " ", _BOTH),
     Rule("N10", _r(f"(?<=[{_A}{_M}])\u200f+(?=[{_A}])"), "\u200c"),
     Rule("N11", _r("\u200c{2,}"), "\u200c"),
@@ -110,14 +110,15 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 """Order matters: letters first, then spaces, then stops, then what stands between words."""
 
-TOLD: Final = frozenset({"N10", "N12"})
-"""Rules whose cause is a fault of its own already (K301, K308): mended, but not told a second time."""
+UNTOLD: Final = frozenset({"N10", "N12", "N17"})
+"""Rules that are carried out but give no warning: the first two are faults already (K301, K308), and the order of marks
+is the same text to Unicode (UAX #15), typed either way by every keyboard."""
 
 _PROTECTED = _r(
     r"(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|\b\w+(?:\.\w+)+\b"
-    r"|[\d٠-٩۰-۹]+(?:[.,:/٫٬-][\d٠-٩۰-۹]+)+"
+    r"|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+(?:[.,:/٫٬-][\d٠-٩۰-۹]+)+"
     r'|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?'
 )  # fmt: skip
 _UNSAFE: Final[tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]] = (
@@ -154,7 +155,8 @@ def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
     for kind, pattern, only in _UNSAFE:
         if languages.primary(tag) in only or (not only and language.script == "Arab"):
             for match in pattern.finditer(links):
-                yield Finding(kind, match.start(), text[match.start() : match.end()].strip())
+                what = match[0].strip()
+                yield Finding(kind, match.start() + match[0].index(what), what)
     if '"' in text:
         work = _Work(text, _protect(text, mask or text, _PROTECTED))
         for rule in RULES:
@@ -165,7 +167,7 @@ def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
 
 
 _LINKS = _r(
-    r"(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
+    r"(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
     r"|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?"
 )  # fmt: skip
 
@@ -190,22 +192,27 @@ class _Work:
 
     def apply(self, rule: Rule) -> None:
         found = [(m.start(), m.end(), self._becomes(rule, m)) for m in rule.pattern.finditer(self.seen)]
-        for start, end, new in reversed(found):
-            if self.seen[start:end] != new:
-                self.put(rule.id, start, end, new)
+        self.put(rule.id, [item for item in found if self.seen[item[0] : item[1]] != item[2]])
 
     @staticmethod
     def _becomes(rule: Rule, match: re.Match[str]) -> str:
         return match.expand(rule.becomes) if isinstance(rule.becomes, str) else rule.becomes(match)
 
-    def put(self, rule: str, start: int, end: int, new: str) -> None:
-        """Puts `new` for what stands from start to end, which is prose and not empty."""
-        old = self.seen[start:end]
-        self.changes.append(Change(rule, self.origin[start], old, new))
-        came = self.origin[start:end]
-        self.seen = self.seen[:start] + new + self.seen[end:]
-        self.real = self.real[:start] + new + self.real[end:]
-        self.origin[start:end] = [came[min(index, len(came) - 1)] for index in range(len(new))]
+    def put(self, rule: str, found: list[tuple[int, int, str]]) -> None:
+        """Puts new words for what stands from start to end: prose, not empty, in ascending order. One pass."""
+        if not found:
+            return
+        real, seen, origin, done = list[str](), list[str](), list[int](), 0
+        for start, end, new in [*found, (len(self.seen), len(self.seen), "")]:
+            real += (self.real[done:start], new)
+            seen += (self.seen[done:start], new)
+            came = self.origin[start:end]
+            origin += self.origin[done:start]
+            origin += [came[min(index, len(came) - 1)] for index in range(len(new))]
+            if came:
+                self.changes.append(Change(rule, came[0], self.seen[start:end], new))
+            done = end
+        self.real, self.seen, self.origin = "".join(real), "".join(seen), origin
 
     def cells(self) -> tuple[str, ...]:
         cells = [""] * self.length
@@ -214,7 +221,7 @@ class _Work:
         return tuple(cells)
 
 
-_OPENS = frozenset(" \t\n\u00a0([{«“‘–—")
+_OPENS = frozenset(" \t\n\u00a0([{«“‘–—:،")
 _CLOSES = frozenset(" \t\n\u00a0)]}»”’–—.،؛:؟!,;?")
 
 
@@ -241,8 +248,12 @@ def _quotes(work: _Work, tag: str) -> None:
     if not pairs:
         return
     outer_open, outer_close, inner_open, inner_close = languages.find(tag).quotes
+    depth = done = 0
+    found: list[tuple[int, int, str]] = []
     for first, last in pairs:
-        before = work.seen[:first]
-        inner = outer_open != outer_close and before.count(outer_open) > before.count(outer_close)
-        work.put("N7", last, last + 1, inner_close if inner else outer_close)
-        work.put("N7", first, first + 1, inner_open if inner else outer_open)
+        if outer_open != outer_close:
+            depth += work.seen.count(outer_open, done, first) - work.seen.count(outer_close, done, first)
+        done = first
+        opening, closing = (inner_open, inner_close) if depth > 0 else (outer_open, outer_close)
+        found += ((first, first + 1, opening), (last, last + 1, closing))
+    work.put("N7", found)

@@ -95,7 +95,9 @@ class _Weaver:
     def _note_prose(self, token: Token, at: int) -> None:
         """A text token is prose where it stands as it was typed, escapes and entities are not."""
         if token.type == "text" and self.content.startswith(token.content, at):
-            self.spans.setdefault(self.languages[-1], []).append((at, at + len(token.content)))
+            runs = self.spans.setdefault(self.languages[-1], [])
+            start = runs.pop()[0] if runs and runs[-1][1] == at else at
+            runs.append((start, at + len(token.content)))
         elif token.nesting > 0:
             named = spans.language(token.meta["braces"]) if token.type == "span_open" else ""
             self.languages.append((named, at + 1) if named else self.languages[-1])

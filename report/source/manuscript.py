@@ -9,7 +9,7 @@ from typing import Final
 from report.fault import Fault
 from report.source import head, markdown
 from report.source.draft import BOOKLET, LISTS, Draft
-from report.source.lines import Lines
+from report.source.lines import Lines, Where
 from report.source.prose import Prose
 from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
@@ -61,14 +61,21 @@ def again(old: Manuscript, changed: str, tag: str) -> tuple[Manuscript, list[Fau
     front, prose = head.read(lines, faults), list[Prose]()
     blocks = markdown.text(lines, front.end, "", faults, prose)
     found = _of_text(front.keys, tuple(prose), tag)
-    rests = [piece.rest() for piece in prose]
-    return replace(old, lines=lines, prose=found), faults, [_bones(front.keys, "chapter"), len(blocks), rests]
+    return replace(old, lines=lines, prose=found), faults, [_bones(front.keys, "chapter"), len(blocks), _rests(prose)]
 
 
 def language(draft: Draft) -> str:
     """The booklet's language tag, blank if it gives none."""
     given = draft.meta.get("language")
     return given.text.strip() if isinstance(given, Scalar) else ""
+
+
+def _rests(prose: list[Prose]) -> list[str]:
+    """What is prose of no language, piece by piece: markup, code, addresses."""
+    runs: dict[tuple[str, Where], list[tuple[int, int]]] = {}
+    for piece in prose:
+        runs.setdefault((piece.text, piece.where), []).extend(piece.spans)
+    return [Prose(text, where, tuple(sorted(spans))).rest() for (text, where), spans in runs.items()]
 
 
 def _of_text(keys: Mapping | None, prose: tuple[Prose, ...], tag: str) -> tuple[Prose, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.source.lines import Where
+from report.source.lines import Lines, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,14 @@ class Prose:
             seen[start:end] = self.text[start:end]
         return "".join(seen)
 
+    def offset(self, index: int, lines: Lines) -> int | None:
+        """Where a code point stands in the file's text; None if it was typed otherwise: escaped, or a folded line."""
+        place = self.where.place(index)
+        at = lines.starts[place.line - 1] + place.column - 1
+        return at if lines.text[at : at + 1] == self.text[index] else None
+
     def rest(self) -> str:
-        """What is not prose of this language, run after run."""
+        """What stands outside the spans, run after run."""
         ends = [0, *(end for _, end in self.spans)]
         starts = [*(start for start, _ in self.spans), len(self.text)]
         return "\x00".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
