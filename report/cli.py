@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from report import __version__, assets, messages, outputs, proofs
+from report import __version__, assets, mend, messages, outputs, proofs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
 from report.source import schemas
@@ -92,6 +92,8 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub.add_argument("--fix", action="store_true", help=words["fix"])
+    sub.add_argument("--dry-run", action="store_true", help=words["dry_run"])
     sub = command("verify", _verify)
     sub.add_argument("file", type=_finished, metavar="FILE.pdf|FILE.epub", help=words["file"])
     sub.add_argument("booklet", nargs="?", type=Path, metavar="BOOKLET", help=words["of_booklet"])
@@ -161,6 +163,11 @@ def _report(result: Result, spoken: str) -> str:
 
 def _check(options: argparse.Namespace, spoken: str) -> int:
     folder, shown = _booklet(options.booklet)
+    if options.dry_run and not options.fix:
+        print(say("usage", spoken, reason="--dry-run: --fix"), file=sys.stderr)
+        return WRONG_USE
+    if options.fix and not _fix(options, spoken, folder, shown):
+        return FAULTS
     try:
         _, faults = read(folder, shown)
     except Stopped as stopped:
@@ -174,6 +181,36 @@ def _check(options: argparse.Namespace, spoken: str) -> int:
     if not faults:
         terminal.line(say("sound", spoken))
     return FAULTS if bad else SOUND
+
+
+def _fix(options: argparse.Namespace, spoken: str, folder: Path, shown: str) -> bool:
+    """Mends the sources, or shows how; False if they could not be written. Nothing goes before JSON on stdout."""
+    terminal, aside = Terminal(options.terminal), options.format == "json"
+    draft, faults = source.read(folder, shown)
+    if draft is None:
+        return True
+    found = mend.repairs(draft, faults)
+    if found.faults:
+        _tell_faults(terminal, found.faults, spoken)
+        return False
+    for path in found.alone:
+        terminal.line(say("fix.alone", spoken, path=path), "yellow", error=True)
+    for place in found.refused:
+        terminal.line(say("fix.refused", spoken, place=place), "yellow", error=True)
+    if options.dry_run:
+        for line in (line for repair in found.files for line in repair.diff()):
+            terminal.line(line, error=aside)
+    else:
+        try:
+            mend.write(found)
+        except Stopped as stopped:
+            _tell_faults(terminal, stopped.faults, spoken)
+            return False
+    key = "fix.would" if options.dry_run else "fix.done"
+    for repair in found.files:
+        rules = ", ".join(f"{rule} × {count}" for rule, count in sorted(repair.rules.items()))
+        terminal.line(say(key, spoken, path=repair.shown, rules=rules), error=aside or options.dry_run)
+    return True
 
 
 def _tell_faults(terminal: Terminal, faults: Sequence[Fault], spoken: str) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import pictures, references, shape, writing
+from report.check import pictures, references, shape, typing, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -61,6 +61,8 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.bad_dates,
     writing.lives,
     writing.languages_known,
+    typing.mendable,
+    typing.doubtful,
 )
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from report.fault import Fault
-from report.messages import command, drawing, entries, epub, layout, markdown, marks, references, script, source, theme
+from report.messages import (
+    command,
+    drawing,
+    entries,
+    epub,
+    layout,
+    markdown,
+    marks,
+    references,
+    script,
+    source,
+    theme,
+    typing,
+)
 from report.messages.entry import Entries, Entry, Words
 from report.messages.quoting import Bare, Quoted, Whole, clean
 from report.messages.vocabulary import VOCABULARY, WORDS
@@ -20,6 +33,7 @@ CATALOG: Entries = {
     **references.ENTRIES,
     **drawing.ENTRIES,
     **script.ENTRIES,
+    **typing.ENTRIES,
     **theme.ENTRIES,
     **layout.ENTRIES,
     **epub.ENTRIES,

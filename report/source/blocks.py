@@ -75,7 +75,10 @@ def _block(reading: Reading, node: Node, id: str, setting: Setting) -> Block | N
         case "bullet_list" | "ordered_list":
             return _list(reading, node, id, place, inside)
         case "blockquote":
-            return Quote(blocks(reading, node.children, inside), (), place, id)
+            reading.verbatim += 1
+            quoted = blocks(reading, node.children, inside)
+            reading.verbatim -= 1
+            return Quote(quoted, (), place, id)
         case "table":
             return tables.table(reading, node, setting.in_note, id=id)
         case "code_block":

@@ -13,6 +13,7 @@ from report.schema import schemas
 from report.source import head, markdown
 from report.source.files import Folder, find, load
 from report.source.lines import Lines
+from report.source.prose import Prose
 from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
 BOOKLET: Final = "booklet.yaml"
@@ -33,6 +34,7 @@ class DraftText:
     blocks: Blocks
     place: Place
     named: Place
+    prose: tuple[Prose, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -103,12 +105,13 @@ class _Reader:
         self.files.append(lines)
         front = head.read(lines, self.faults)
         draft = DraftText(role, file, front.keys, (), Place(lines.path, 1), named)
-        blocks = markdown.text(lines, front.end, draft.id, self.faults)
+        prose: list[Prose] = []
+        blocks = markdown.text(lines, front.end, draft.id, self.faults, prose)
         if not blocks and len(self.faults) == known:
             self.faults.append(error("K120", Place(lines.path, front.end)))
         if any(fault.code in _HIDING for fault in self.faults[known:]):
             self.broken.add("texts")
-        return DraftText(role, file, front.keys, blocks, draft.place, named)
+        return DraftText(role, file, front.keys, blocks, draft.place, named, tuple(prose))
 
 
 def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:

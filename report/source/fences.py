@@ -44,7 +44,10 @@ class Fence:
             case "objectives" | "summary" | "note":
                 return self._box(name, title)
             case "quote":
-                return Quote(self.read(self.node.children), title, self.place, self.id)
+                self.reading.verbatim += 1
+                quoted = self.read(self.node.children)
+                self.reading.verbatim -= 1
+                return Quote(quoted, title, self.place, self.id)
             case "table":
                 return self._table(title)
             case "questions":

@@ -16,6 +16,7 @@ from report.source.grammar import markdown
 from report.source.hidden import HIDDEN, told
 from report.source.lines import Where
 from report.source.literal import leftovers
+from report.source.prose import Prose
 from report.source.reading import Reading
 
 DEPTH: Final = 64
@@ -74,17 +75,39 @@ class _Weaver:
         self.frames = [_Frame(None, in_link)]
         self.text: list[str] = []
         self.start = self.stars = 0
+        self.languages: list[tuple[str, int]] = [("", 0)]
+        self.spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
 
     def weave(self, tokens: list[Token]) -> Inlines:
         for token in tokens:
             self._take(token)
         self._count_stars(None, len(self.content))
         self._flush()
+        self._keep_prose()
         return tuple(self.frames[0].nodes)
+
+    def _keep_prose(self) -> None:
+        """Tells the reading where the words stand, for rules about how they are typed; not those of quotations."""
+        if not self.reading.verbatim:
+            for (language, _), spans_ in self.spans.items():
+                self.reading.prose.append(Prose(self.content, self.where, tuple(spans_), language))
+
+    def _note_prose(self, token: Token, at: int) -> None:
+        """A text token is prose where it stands as it was typed, escapes and entities are not."""
+        if token.type == "text" and self.content.startswith(token.content, at):
+            runs = self.spans.setdefault(self.languages[-1], [])
+            start = runs.pop()[0] if runs and runs[-1][1] == at else at
+            runs.append((start, at + len(token.content)))
+        elif token.nesting > 0:
+            named = spans.language(token.meta["braces"]) if token.type == "span_open" else ""
+            self.languages.append((named, at + 1) if named else self.languages[-1])
+        elif token.nesting < 0:
+            self.languages.pop()
 
     def _take(self, token: Token) -> None:
         at = int(token.meta.get("at", 0))
         self._count_stars(token, at)
+        self._note_prose(token, at)
         match token.type:
             case "text":
                 self.reading.faults.extend(leftovers(token.content, at, self.content, self.where))

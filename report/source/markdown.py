@@ -11,14 +11,16 @@ from report.source.grammar import NESTING, markdown
 from report.source.inlines import phrase
 from report.source.lines import Lines
 from report.source.nodes import Node, every, tree
+from report.source.prose import Prose
 from report.source.reading import Reading
 from report.source.yaml import Scalar
 
 _LABEL = re.compile(r"\[([^\]]+)\]:")
 
 
-def text(lines: Lines, first: int, section: str, faults: list[Fault]) -> Blocks:
-    """The blocks of a text file from the line `first` (from 0) on; `section` is what its questions are named after."""
+def text(lines: Lines, first: int, section: str, faults: list[Fault], prose: list[Prose] | None = None) -> Blocks:
+    """The blocks of a text file from the line `first` (from 0) on; `section` is what its questions are named after;
+    where its words stand is added to `prose`."""
     reading = Reading(lines, section, faults)
     body = "\n" * first + "\n".join(lines.line(index) for index in range(first, len(lines.starts) - 1))
     try:
@@ -30,14 +32,19 @@ def text(lines: Lines, first: int, section: str, faults: list[Fault]) -> Blocks:
         faults.append(error("K117", Place(lines.path), reason="blocks", limit=NESTING))
         return ()
     _uncalled(reading, nodes)
+    if prose is not None:
+        prose.extend(reading.prose)
     return found
 
 
-def field(scalar: Scalar, faults: list[Fault]) -> Inlines:
+def field(scalar: Scalar, faults: list[Fault], prose: list[Prose] | None = None) -> Inlines:
     """The inlines of a field that holds inline Markdown, such as the `text` of a term."""
     words = scalar.text.strip()
     reading = Reading(scalar.lines, "", faults, listing=True)
-    return phrase(reading, words, scalar.where().after(scalar.text.find(words)))
+    found = phrase(reading, words, scalar.where().after(scalar.text.find(words)))
+    if prose is not None:
+        prose.extend(reading.prose)
+    return found
 
 
 def _deep(reading: Reading) -> None:

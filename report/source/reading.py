@@ -8,6 +8,7 @@ from report.fault import Fault, Place
 from report.model import Blocks
 from report.source.grammar import Env
 from report.source.lines import Lines
+from report.source.prose import Prose
 
 
 @dataclass(slots=True)
@@ -23,6 +24,8 @@ class Reading:
     labels: set[str] = field(default_factory=set[str])
     questions: int = 0
     listing: bool = False
+    prose: list[Prose] = field(default_factory=list[Prose])
+    verbatim: int = 0
 
     def place(self, at: tuple[int, int]) -> Place:
         """A place from a line and a column that count from 0."""

@@ -22,6 +22,11 @@ def is_reference(braces: Braces) -> bool:
     return any(item.key in _REFS for item in braces.attributes)
 
 
+def language(braces: Braces) -> str:
+    """The language that braces give to their words, blank if none."""
+    return next((item.value for item in braces.attributes if item.key == "lang"), "")
+
+
 def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: list[Fault]) -> Inlines:
     """The words inside the nodes that the keys stand for. A key that is wrong is told and left out."""
     keys = _keys(braces, where, faults)
@@ -33,8 +38,8 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             words = (Digits(style.value, words),)
         else:
             faults.append(error("K305", where.place(style.offset), style=style.value, allowed=", ".join(allowed)))
-    if language := keys.get("lang"):
-        words = (Foreign(language.value, words, place),)
+    if foreign := keys.get("lang"):
+        words = (Foreign(foreign.value, words, place),)
     if mark := keys.get("index") or keys.get("."):
         words = (IndexMark(_heading(mark, where, faults), words, place),)
     for kind in _REFS:

@@ -22,7 +22,8 @@ def test_hidden_characters_are_told_where_they_stand(checked: Checked, character
 
 
 def test_joiners_and_marks_are_text(checked: Checked) -> None:
-    assert checked("می\u200cروم ه\u200d كَلِمَةٌ كـلمة \u00a0 ﷺ ﷲ ﴿نص﴾ é 😀\n").codes == []
+    found = checked("می\u200cروم ه\u200d كَلِمَةٌ كـلمة \u00a0 ﷺ ﷲ ﴿نص﴾ é 😀\n").codes
+    assert [code for code in found if not code.startswith("K32")] == []  # how they are typed is another rule's
 
 
 @pytest.mark.parametrize("text", ["`a\u200eb`", "```\n\u200e\n```", "[س](https://x/\u200e)", "<!-- \u200e -->"])

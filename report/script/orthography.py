@@ -1,0 +1,259 @@
+"""The house's typographic rules for prose: what may be mended safely, and what only a person can decide.
+
+Rules N1–N17 are the project's own (docs/normalising.md). A stretch comes with a mask: what is no prose is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from report.script import characters, languages
+
+SYNTAX: Final = "\ue000"
+"""Stands in a mask for a character that is not prose: markup, code, another language. A private-use character, so that a
+text that holds one itself is merely left alone there."""
+
+_A = "\u0621-\u063a\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff"
+_M = "\u064b-\u065f\u0670"
+_H = "\u05d0-\u05ea"
+_ARABIC = frozenset({"Arab"})
+_BOTH = frozenset({"Arab", "Hebr"})
+_PERSIAN = frozenset({"fa", "ur"})
+_PASSES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One safe rule: where `pattern` matches, `becomes` is put. It holds for `scripts` (ISO 15924), or for `only`."""
+
+    id: str
+    pattern: re.Pattern[str]
+    becomes: str | Callable[[re.Match[str]], str]
+    scripts: frozenset[str] = _ARABIC
+    only: frozenset[str] = frozenset()
+
+    def holds(self, tag: str) -> bool:
+        """Whether the rule is one of this language's."""
+        return languages.primary(tag) in self.only if self.only else languages.find(tag).script in self.scripts
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one rule does at an offset of the text as it was given; offsets of later passes are led back to it."""
+
+    rule: str
+    offset: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a person must decide: `what` is the text itself."""
+
+    kind: str
+    offset: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """`cells[i]` is what the code point i of the text given has become: itself, nothing, or others."""
+
+    cells: tuple[str, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.cells)
+
+
+def _r(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _letters(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("N12", characters.PRESENTATION_FORMS, _letters),
+    Rule("N17", _r(f"[{_A}][{_M}\u06d6-\u06ed]+"), _composed),
+    Rule("N17", _r("[\u05d0-\u05ea][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+"), _composed, frozenset({"Hebr"})),
+    Rule("N14", _r("\u00ad"), "", _BOTH),
+    Rule("N14", _r(r"(?<=[^\s|])(?= *\u00a0)[ \u00a0]{2,}(?=[^\s|])"), "\u00a0", _BOTH),
+    Rule("N14", _r(r"(?<=[^\s|])  +(?=[^\s|])"), " ", _BOTH),
+    Rule("N10", _r(f"(?<=[{_A}{_M}])\u200f+(?=[{_A}])"), "\u200c"),
+    Rule("N11", _r("\u200c{2,}"), "\u200c"),
+    Rule("N11", _r("\u200c(?=[ \u00a0\n،؛؟.:!»)\\]]|$)"), ""),
+    Rule("N1", _r(r"(?<=[^\s|])[ \u00a0]+(?=[،؛؟»]|[.!)\]](?=[\s»)\].،؛]|$))"), "", _BOTH),
+    Rule("N1", _r(r"(?<=[^\s|\d])[ \u00a0]+(?=:(?=\s|$))"), "", _BOTH),
+    Rule("N2", _r(f"(?<=[{_A}{_M}»])([.،؛])\\1(?![.،؛])"), r"\1"),
+    Rule("N4", _r(f"(?<=[{_A}{_M}»]),(?=\\s|$)"), "،"),
+    Rule("N5", _r(f"(?<=[{_A}{_M}»]);(?=\\s|$)"), "؛"),
+    Rule("N6", _r(f"(?<=[{_A}{_M}»])\\?(?=[\\s»]|$)"), "؟"),
+    Rule("N3", _r(f"([،؛؟!])(?=[{_A}])"), r"\1 "),
+    Rule("N8", _r(f"(?<=[{_A}{_M}»]) - (?=[«{_A}])"), " – "),
+    Rule("N9", _r(f"(?<=[{_A}{_M}])\u0640+(?=[{_A}])"), ""),
+    Rule("N13", _r(f"(?<=[{_A}{_M}])ا\u064b"), "\u064bا", only=frozenset({"ar"})),
+    Rule("N15", _r("ي"), "ی", only=_PERSIAN),
+    Rule("N15", _r("ك"), "ک", only=_PERSIAN),
+    Rule("N7", _r(f'(?<=[{_H}])"(?=[{_H}](?![{_H}"]))'), "״", frozenset({"Hebr"})),
+)  # fmt: skip
+"""Order matters: letters first, then spaces, then stops, then what stands between words."""
+
+UNTOLD: Final = frozenset({"N10", "N12", "N17"})
+"""Rules that are carried out but give no warning: the first two are faults already (K301, K308), and the order of marks
+is the same text to Unicode (UAX #15), typed either way by every keyboard."""
+
+_PROTECTED = _r(
+    r"(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|\b\w+(?:\.\w+)+\b"
+    r"|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+(?:[.,:/٫٬-][\d٠-٩۰-۹]+)+"
+    r'|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?'
+)  # fmt: skip
+_UNSAFE: Final[tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]] = (
+    ("range", _r(r"(?<![\d٠-٩۰-۹-])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+(?![\d٠-٩۰-۹-])"), frozenset()),
+    ("ratio", _r(r"(?<=[\d٠-٩۰-۹])[ \u00a0]+:[ \u00a0]*(?=[\d٠-٩۰-۹])"), frozenset()),
+    ("dots", _r(r"\.{3,}|،{3,}|؛{3,}"), frozenset()),
+    ("letter", _r("[یک]"), frozenset({"ar"})),
+    ("prefix", _r(f"(?<![{_A}{_M}\u200c])ن?می (?=[{_A}])"), frozenset({"fa"})),
+)
+
+
+def mend(text: str, tag: str, mask: str | None = None) -> Mended:
+    """The text by the safe rules of its language. `mask` is as long as the text, SYNTAX where it is no prose."""
+    rules = [rule for rule in RULES if rule.holds(tag)]
+    if not rules:
+        return Mended(tuple(text), ())
+    work = _Work(text, _protect(text, mask or text, _PROTECTED))
+    for _ in range(_PASSES):
+        before = work.seen
+        for rule in rules:
+            work.apply(rule)
+        _quotes(work, tag)
+        if work.seen == before:
+            break
+    return Mended(work.cells(), tuple(work.changes))
+
+
+def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
+    """What stands in the text and only a person can decide, after the safe rules are thought of as applied."""
+    language = languages.find(tag)
+    if language.script not in _BOTH:
+        return
+    links = _protect(text, mask or text, _LINKS)
+    for kind, pattern, only in _UNSAFE:
+        if languages.primary(tag) in only or (not only and language.script == "Arab"):
+            for match in pattern.finditer(links):
+                what = match[0].strip()
+                yield Finding(kind, match.start() + match[0].index(what), what)
+    if '"' in text:
+        work = _Work(text, _protect(text, mask or text, _PROTECTED))
+        for rule in RULES:
+            if rule.id == "N7" and rule.holds(tag):
+                work.apply(rule)
+        if '"' in work.seen and _pairs(work.seen) is None:
+            yield Finding("quotes", work.origin[work.seen.index('"')], '"')
+
+
+_LINKS = _r(
+    r"(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
+    r"|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?"
+)  # fmt: skip
+
+
+def _protect(text: str, mask: str, tokens: re.Pattern[str]) -> str:
+    seen = list(mask)
+    for match in tokens.finditer(mask):
+        if not (match[0].isalpha() and not match[0].isascii()):
+            seen[match.start() : match.end()] = SYNTAX * len(match[0])
+    assert len(seen) == len(text)
+    return "".join(seen)
+
+
+class _Work:
+    """A text being mended: `seen` is its masked form, `real` the text, `origin` where each code point came from."""
+
+    def __init__(self, text: str, seen: str) -> None:
+        self.length = len(text)
+        self.real, self.seen = text, seen
+        self.origin = list(range(len(text)))
+        self.changes: list[Change] = []
+
+    def apply(self, rule: Rule) -> None:
+        found = [(m.start(), m.end(), self._becomes(rule, m)) for m in rule.pattern.finditer(self.seen)]
+        self.put(rule.id, [item for item in found if self.seen[item[0] : item[1]] != item[2]])
+
+    @staticmethod
+    def _becomes(rule: Rule, match: re.Match[str]) -> str:
+        return match.expand(rule.becomes) if isinstance(rule.becomes, str) else rule.becomes(match)
+
+    def put(self, rule: str, found: list[tuple[int, int, str]]) -> None:
+        """Puts new words for what stands from start to end: prose, not empty, in ascending order. One pass."""
+        if not found:
+            return
+        real, seen, origin, done = list[str](), list[str](), list[int](), 0
+        for start, end, new in [*found, (len(self.seen), len(self.seen), "")]:
+            real += (self.real[done:start], new)
+            seen += (self.seen[done:start], new)
+            came = self.origin[start:end]
+            origin += self.origin[done:start]
+            origin += [came[min(index, len(came) - 1)] for index in range(len(new))]
+            if came:
+                self.changes.append(Change(rule, came[0], self.seen[start:end], new))
+            done = end
+        self.real, self.seen, self.origin = "".join(real), "".join(seen), origin
+
+    def cells(self) -> tuple[str, ...]:
+        cells = [""] * self.length
+        for character, origin in zip(self.real, self.origin, strict=True):
+            cells[origin] += character
+        return tuple(cells)
+
+
+_OPENS = frozenset(" \t\n\u00a0([{«“‘–—:،")
+_CLOSES = frozenset(" \t\n\u00a0)]}»”’–—.،؛:؟!,;?")
+
+
+def _pairs(seen: str) -> list[tuple[int, int]] | None:
+    """Straight quotes that stand as opening and closing by turns; None if any of them does not."""
+    marks = [index for index, ch in enumerate(seen) if ch == '"']
+    if len(marks) % 2:
+        return None
+    pairs = list(zip(marks[::2], marks[1::2], strict=True))
+    for first, last in pairs:
+        before, after = seen[first - 1 : first], seen[last + 1 : last + 2]
+        inside = seen[first + 1 : last]
+        outside = (not before or before in _OPENS or before == SYNTAX) and (
+            not after or after in _CLOSES or after == SYNTAX
+        )
+        if not (outside and inside and not inside[0].isspace() and not inside[-1].isspace()):
+            return None
+    return pairs
+
+
+def _quotes(work: _Work, tag: str) -> None:
+    """N7: pairs become the language's marks, the inner ones where outer ones are open."""
+    pairs = _pairs(work.seen)
+    if not pairs:
+        return
+    outer_open, outer_close, inner_open, inner_close = languages.find(tag).quotes
+    depth = done = 0
+    found: list[tuple[int, int, str]] = []
+    for first, last in pairs:
+        if outer_open != outer_close:
+            depth += work.seen.count(outer_open, done, first) - work.seen.count(outer_close, done, first)
+        done = first
+        opening, closing = (inner_open, inner_close) if depth > 0 else (outer_open, outer_close)
+        found += ((first, first + 1, opening), (last, last + 1, closing))
+    work.put("N7", found)
