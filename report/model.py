@@ -62,11 +62,14 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class IndexMark:
-    """`path` is heading and sub-headings; empty means: the words of `children` themselves."""
+    """`path` is heading and sub-headings; empty means: the words of `children` themselves. `to` is the id of the place
+    that the passage runs to, or empty; `main` marks the passage that matters most for the heading."""
 
     path: tuple[str, ...]
     children: Inlines
     place: Place
+    to: str = ""
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +250,7 @@ class Person:
     died: Date | None
     text: Inlines
     place: Place
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +262,7 @@ class Term:
     text: Inlines
     see: tuple[str, ...]
     place: Place
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +292,17 @@ class Source:
     url: str
     language: str
     note: Inlines
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What index.yaml says of a heading: what it files under (as typed), the path it sends to, those worth seeing too."""
+
+    path: tuple[str, ...]
+    sort: str
+    see: tuple[str, ...]
+    see_also: tuple[tuple[str, ...], ...]
     place: Place
 
 
@@ -340,6 +356,7 @@ class Booklet:
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
     sources: tuple[Source, ...]
+    index: tuple[IndexEntry, ...] = ()
 
     @property
     def texts(self) -> tuple[Chapter, ...]:

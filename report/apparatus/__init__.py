@@ -1,5 +1,6 @@
 """Views derived from a Booklet: mentions, chronology, glossary, people, sources, key terms, answers (law 4: none is stored)."""
 
+from report.apparatus.index import Entry, Group, Locator, Pointer, index
 from report.apparatus.views import (
     Band,
     Mention,
@@ -13,19 +14,26 @@ from report.apparatus.views import (
     questions,
     sources,
 )
-from report.apparatus.walk import descend, inlines_in, inlines_of, ref_id
+from report.apparatus.walk import blocks_in, descend, inlines_in, inlines_of, mark_id, ref_id
 
 __all__ = [
     "Band",
+    "Entry",
+    "Group",
+    "Locator",
     "Mention",
     "Mentions",
+    "Pointer",
     "Row",
+    "blocks_in",
     "chronology",
     "descend",
     "glossary",
+    "index",
     "inlines_in",
     "inlines_of",
     "key_terms",
+    "mark_id",
     "mentions",
     "people",
     "questions",

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import pictures, references, shape, writing
+from report.check import index, pictures, references, shape, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.survey import Survey, survey
@@ -54,6 +54,12 @@ RULES: Final[tuple[Rule, ...]] = (
     references.unsafe_addresses,
     references.untold_events,
     references.misquotations,
+    index.bad_marks,
+    index.lost_references,
+    index.circles,
+    index.twin_spellings,
+    index.idle_entries,
+    index.bad_ranges,
     pictures.pictures,
     writing.hidden_characters,
     writing.escaped_characters,

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from report.apparatus import ref_id
+from report.apparatus import mark_id, ref_id
 from report.model import (
     Anchor,
     Block,
@@ -47,6 +47,7 @@ from report.script import digits, languages
 _LATIN_WORD = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff0-9'’._+&/#@-]*"
 _LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}|[0-9]+))*")
 _TRAILING_STOPS = ".-/'’_"
+_INTRODUCED = ("person", "term")
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Pen:
     chapter: Chapter | None = None
     notes: list[Markup] = field(default_factory=list[Markup])
     _style: list[str] = field(default_factory=list[str])
+    _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     _paragraphs: int = 0
     _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 
@@ -119,10 +121,9 @@ class Pen:
                 return tag("a", self.inlines(children), href=href, class_="link" if href.startswith("#") else "web")
             case Ref():
                 return self._ref(inline)
-            case IndexMark(children=children, place=place):
-                return tag(
-                    "span", self.inlines(children), class_="mark", id=f"{self.section}-i-{place.line}-{place.column}"
-                )
+            case IndexMark(children=children):
+                anchor = mark_id(self.chapter, inline) if self.chapter else None
+                return tag("span", self.inlines(children), class_="mark", id=anchor)
             case Foreign(language=language, children=children):
                 return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
             case Digits(style=style, children=children):
@@ -136,10 +137,12 @@ class Pen:
         assert_never(inline)
 
     def _ref(self, ref: Ref) -> Markup:
+        """The first mention of a person or a term in a chapter is told apart, so that a theme can show it."""
         anchor = ref_id(self.chapter, ref) if self.chapter else None
-        return tag(
-            "a", self.inlines(ref.children), class_=f"ref {ref.kind}", id=anchor, href=f"#{ref.kind}-{ref.target}"
-        )
+        first = ref.kind in _INTRODUCED and self.chapter is not None and (ref.kind, ref.target) not in self._met
+        self._met.add((ref.kind, ref.target))
+        name = f"ref {ref.kind} first" if first else f"ref {ref.kind}"
+        return tag("a", self.inlines(ref.children), class_=name, id=anchor, href=f"#{ref.kind}-{ref.target}")
 
     def _foreign(self, children: Inlines) -> Markup:
         """Inside a foreign phrase digits stay as typed and no run is wrapped again."""

@@ -6,7 +6,8 @@ Conventions both outputs rely on:
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
 - `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
-- `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB).
+- `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB); one whose
+  passage runs on says the id it runs to in `data-to`, and how that is called in `data-to-text`; `.main` is the chief one.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from report import apparatus
-from report.apparatus import Mention, Mentions
+from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import runs
-from report.html.pen import Pen, tag
+from report.html import index, runs
+from report.html.pen import Pen
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter
 from report.script import calendars, dates, languages, numerals
@@ -30,7 +31,7 @@ from report.theme import Theme
 
 Kind = Literal[
     "cover", "title", "imprint", "contents", "text", "chapter",
-    "chronology", "people", "glossary", "sources", "answers",
+    "chronology", "people", "glossary", "sources", "index", "answers",
 ]  # fmt: skip
 Group = Literal["front", "body", "back"]
 
@@ -149,6 +150,8 @@ class _Binder:
             made.append(self._sources())
         if any(apparatus.questions(c) for c in self.booklet.texts):
             made.append(self._answers())
+        if groups := index.groups(self.booklet, self.mentions, self.pen, self.labels):
+            made.append(self._section("index", "back", self.labels["index"], recto=True, groups=groups))
         return made
 
     def _chronology(self) -> Section:
@@ -243,14 +246,8 @@ class _Binder:
         }  # fmt: skip
 
     def _locators(self, mentions: tuple[Mention, ...]) -> Markup:
-        """Pagerefs to every mention; `data-separator` joins what is left after repeats are dropped."""
-        if not mentions:
-            return Markup()
-        links = Markup().join(
-            tag("a", "", class_="pageref", href=f"#{m.anchor}", data_text=self.pen.plain(m.chapter.short))
-            for m in mentions
-        )
-        return tag("span", links, class_="locators", data_separator=self.labels["separator"])
+        """Pagerefs to every mention."""
+        return index.locators([Locator(m.chapter, m.anchor) for m in mentions], {}, self.pen, self.labels)
 
 
 def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:

@@ -16,7 +16,7 @@ from report.source.lines import Lines
 from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
 BOOKLET: Final = "booklet.yaml"
-LISTS: Final = ("people", "terms", "events", "sources")
+LISTS: Final = ("people", "terms", "events", "sources", "index")
 ROLES: Final[tuple[tuple[str, Role], ...]] = (("front", "front"), ("chapters", "chapter"), ("back", "back"))
 
 _HIDING: Final = frozenset({"K104", "K105", "K111", "K113", "K115", "K117", "K124", "K140"})
