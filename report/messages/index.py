@@ -10,7 +10,9 @@ ENTRIES: Entries = {
             "a mark for the index stands on no words and names no heading",
             'put words between the brackets, or name the heading: `[]{{index="heading"}}`',
         ),
-        Words("علامة كشّاف ليس عليها كلمات ولا لها مدخل", 'اكتب كلمات بين المعقوفين، أو سمِّ المدخل: `[]{{index="heading"}}`'),
+        Words(
+            "علامة كشّاف ليس عليها كلمات ولا لها مدخل", 'اكتب كلمات بين المعقوفين، أو سمِّ المدخل: `[]{{index="heading"}}`'
+        ),
     ),
     "K260.entry": stops(
         Words("a part of this index heading is empty", "write heading!sub-heading, with words on both sides"),
@@ -52,7 +54,9 @@ ENTRIES: Entries = {
             "name the last one: '{near}'",
         ),
         Words(
-            "يُحيل هذا المدخل إلى «{heading}»، وهو نفسه محال في {first}", "سمِّ المدخل الأخير", "سمِّ المدخل الأخير: «{near}»"
+            "يُحيل هذا المدخل إلى «{heading}»، وهو نفسه محال في {first}",
+            "سمِّ المدخل الأخير",
+            "سمِّ المدخل الأخير: «{near}»",
         ),
     ),
     "K265": warns(
@@ -92,7 +96,9 @@ ENTRIES: Entries = {
         ),
     ),
     "K268.before": stops(
-        Words("this passage runs to '{id}', which stands before it, at {first}", "put the mark where the passage begins"),
+        Words(
+            "this passage runs to '{id}', which stands before it, at {first}", "put the mark where the passage begins"
+        ),
         Words("ينتهي هذا الموضع عند «{id}»، وهو قبله في {first}", "ضع العلامة حيث يبدأ الموضع"),
     ),
     "K269.answer": stops(
@@ -100,7 +106,10 @@ ENTRIES: Entries = {
         Words("علامة كشّاف داخل جواب", "علِّم الموضع نفسه في النص، فمفتاح الإجابات لا يدخل الكشّاف"),
     ),
     "K269": stops(
-        Words("`{key}` says something of a mark for the index, and there is none here", 'add `.index` or `index="heading"`'),
+        Words(
+            "`{key}` says something of a mark for the index, and there is none here",
+            'add `.index` or `index="heading"`',
+        ),
         Words("يصف `{key}` علامة كشّاف، ولا علامة هنا", 'أضف `.index` أو `index="heading"`'),
     ),
 }
