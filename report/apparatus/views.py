@@ -70,6 +70,12 @@ def people(booklet: Booklet) -> tuple[Person, ...]:
     return tuple(sorted(booklet.people, key=lambda p: collation.sort_key(p.sort, booklet.meta.language)))
 
 
+def events_of(booklet: Booklet, person: Person) -> tuple[Event, ...]:
+    """The events that name a person, in order of date."""
+    named = [event for event in booklet.events if person.id in event.people]
+    return tuple(sorted(named, key=lambda e: dates.sort_key(e.date)))
+
+
 def glossary(booklet: Booklet) -> tuple[Term, ...]:
     return tuple(sorted(booklet.terms, key=lambda t: collation.sort_key(t.sort, booklet.meta.language)))
 

@@ -65,6 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.escaped_characters,
     writing.bad_dates,
     writing.lives,
+    writing.unborn,
     writing.languages_known,
 )
 

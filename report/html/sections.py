@@ -21,10 +21,10 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import index, runs
+from report.html import index, people, runs
 from report.html.pen import Pen
 from report.labels import labels
-from report.model import Blocks, Booklet, Box, Chapter
+from report.model import Blocks, Booklet, Box, Chapter, Person
 from report.script import calendars, dates, languages, numerals
 from report.script.dates import Date
 from report.theme import Theme
@@ -181,23 +181,14 @@ class _Binder:
         }
 
     def _people(self) -> Section:
-        entries = [
-            {
-                "id": f"person-{p.id}", "name": self.pen.text(p.name), "latin": p.latin, "role": self.pen.text(p.role),
-                "dates": self._life(p.born, p.died), "text": self.pen.line(p.text),
-                "pages": self._locators(self.mentions.get(("person", p.id), ())),
-            }
-            for p in apparatus.people(self.booklet)
-        ]  # fmt: skip
+        def pages(p: Person) -> Markup:
+            return self._locators(self.mentions.get(("person", p.id), ()))
+
+        entries = people.entries(self.booklet, self.pen, self.labels, pages)
         return self._section("people", "back", self.labels["people"], entries=entries)
 
     def _gregorian(self, date: Date) -> str:
         return calendars.show(date, "gregorian", self.meta.language, self.meta.months, self.meta.digits)
-
-    def _life(self, born: Date | None, died: Date | None) -> Markup:
-        known = (("born", born), ("died", died))
-        parts = [f"{self.labels[word]} {self._gregorian(date)}" for word, date in known if date]
-        return self.pen.text(self.labels["separator"].join(parts))
 
     def _glossary(self) -> Section:
         names = {t.id: t.term for t in self.booklet.terms}

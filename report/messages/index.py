@@ -1,4 +1,4 @@
-"""K260–K269: marks for the index, its cross-references, spellings and ranges."""
+"""K260–K270: marks for the index, its cross-references, spellings and ranges; events before a birth."""
 
 from __future__ import annotations
 
@@ -100,6 +100,10 @@ ENTRIES: Entries = {
             "this passage runs to '{id}', which stands before it, at {first}", "put the mark where the passage begins"
         ),
         Words("ينتهي هذا الموضع عند «{id}»، وهو قبله في {first}", "ضع العلامة حيث يبدأ الموضع"),
+    ),
+    "K270": stops(
+        Words("the event of {date} names '{id}', born {born}, at {first}", "look at the two dates"),
+        Words("حدث تاريخه {date} يذكر «{id}» المولود في {born}، في {first}", "راجع التاريخين"),
     ),
     "K269.answer": stops(
         Words("a mark for the index stands in an answer", "mark the passage itself: the answer key is not indexed"),

@@ -20,6 +20,8 @@ from report.script.digits import fold
 Precision = Literal["day", "month", "year", "season", "decade", "century", "interval", "unknown"]
 Reason = Literal["form", "impossible", "order", "open", "part", "range"]
 
+_WIDEST = 5  # years: a wider guess at an age says nothing
+
 PARTS = ("early", "mid", "late")
 
 _END = re.compile(
@@ -95,6 +97,24 @@ def age(born: Date, at: Date) -> int | None:
         return None
     least, most = _years(born.upper, at.lower), _years(born.lower, at.upper)
     return least if least == most and least >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Completed years, `least` to `most`; `doubtful` where a date itself is approximate or uncertain."""
+
+    least: int
+    most: int
+    doubtful: bool
+
+
+def ages(born: Date, at: Date) -> Ages | None:
+    """The ages that two dates leave possible; None before birth, for open dates, and where they leave too wide a choice."""
+    if not (born.lower and born.upper and at.lower and at.upper):
+        return None
+    least, most = max(0, _years(born.upper, at.lower)), _years(born.lower, at.upper)
+    doubtful = born.approximate or born.uncertain or at.approximate or at.uncertain
+    return Ages(least, most, doubtful) if 0 <= most and most - least <= _WIDEST else None
 
 
 def _years(born: datetime.date, at: datetime.date) -> int:
