@@ -52,12 +52,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A mention of something declared once; (kind, target) names it."""
+    """A mention of something declared once; (kind, target) names it. A source that is `cited` gets a note, with the
+    `pages` that are cited, as typed."""
 
     kind: RefKind
     target: str
     children: Inlines
     place: Place
+    cited: bool = False
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +286,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """Several names stand in one field, parted by semicolons, each «family، given» or as it is; `pages` are its own."""
+
     id: str
     kind: str
     title: str
@@ -293,6 +298,15 @@ class Source:
     language: str
     note: Inlines
     place: Place
+    container: str = ""
+    city: str = ""
+    editor: str = ""
+    translator: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    short: str = ""
+    accessed: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

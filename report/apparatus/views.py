@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from report.apparatus import bibliography
 from report.apparatus.walk import inlines_in, ref_id
 from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term
 from report.script import calendars, collation, dates
@@ -81,9 +82,10 @@ def glossary(booklet: Booklet) -> tuple[Term, ...]:
 
 
 def sources(booklet: Booklet) -> tuple[Source, ...]:
-    """Sources by author, then title; a source without an author files by its title."""
+    """Sources by author, then title; a source without an author files by its title. Those in the letters of the booklet
+    come first, as ICU orders scripts."""
     key = booklet.meta.language
-    return tuple(sorted(booklet.sources, key=lambda s: collation.sort_key(f"{s.author} {s.title}".strip(), key)))
+    return tuple(sorted(booklet.sources, key=lambda s: collation.sort_key(bibliography.filing(s), key)))
 
 
 def key_terms(booklet: Booklet, chapter: Chapter) -> tuple[Term, ...]:

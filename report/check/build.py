@@ -17,6 +17,8 @@ from report.source.yaml import Mapping, Scalar, Sequence
 SIZES: Final[dict[str, tuple[float, float]]] = {"A5": (148, 210), "B5": (176, 250), "A4": (210, 297)}
 """Width and height in mm (ISO 216)."""
 
+_DETAILS: Final = ("container", "city", "editor", "translator", "volume", "issue", "pages", "short")
+
 
 def booklet(found: Survey, epoch: str) -> Booklet:
     """The Booklet of a survey without errors; `epoch` is SOURCE_DATE_EPOCH or blank."""
@@ -158,6 +160,8 @@ def _source(found: Survey, entry: Entry) -> Source:
         entry.text("language"),
         _words(found, entry, "note"),
         entry.place,
+        **{key: entry.text(key) for key in _DETAILS},
+        accessed=date_of(entry, "accessed"),
     )
 
 

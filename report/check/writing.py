@@ -15,7 +15,7 @@ from report.script.dates import Date, DateError
 from report.source.hidden import HIDDEN, told
 from report.source.yaml import Mapping, Node, Scalar, Sequence
 
-DATES: Final = ("born", "died", "date", "year")
+DATES: Final = ("born", "died", "date", "year", "accessed")
 """The fields of an entry that hold an EDTF date."""
 
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from report import apparatus
 from report.apparatus import Entry, Locator, Mentions, Pointer
-from report.html.pen import Pen, tag
+from report.html.pen import Pen
+from report.html.tags import tag
 from report.model import Anchor, Booklet, Chapter
 
 _BETWEEN = ": "  # between a heading and its sub-heading, where a cross-reference names both

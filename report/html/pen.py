@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
 from report.apparatus import mark_id, ref_id
+from report.html import sources
+from report.html.tags import language_attributes, tag
 from report.model import (
     Anchor,
     Block,
@@ -61,6 +63,8 @@ class Pen:
     notes: list[Markup] = field(default_factory=list[Markup])
     _style: list[str] = field(default_factory=list[str])
     _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    _cited: set[str] = field(default_factory=set[str])
+    _depth: int = 0  # notes being written
     _paragraphs: int = 0
     _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 
@@ -142,7 +146,19 @@ class Pen:
         first = ref.kind in _INTRODUCED and self.chapter is not None and (ref.kind, ref.target) not in self._met
         self._met.add((ref.kind, ref.target))
         name = f"ref {ref.kind} first" if first else f"ref {ref.kind}"
-        return tag("a", self.inlines(ref.children), class_=name, id=anchor, href=f"#{ref.kind}-{ref.target}")
+        link = tag("a", self.inlines(ref.children), class_=name, id=anchor, href=f"#{ref.kind}-{ref.target}")
+        return link + self._citation(ref) if ref.cited else link
+
+    def _citation(self, ref: Ref) -> Markup:
+        """A note with the source, full once a chapter; in a note it stands in parentheses, for notes have none."""
+        source, meta = next(s for s in self.booklet.sources if s.id == ref.target), self.booklet.meta
+        said = sources.citation(
+            source, meta, self.text, ref.pages, again=source.id in self._cited, end="" if self._depth else "."
+        )
+        self._cited.add(source.id)
+        foreign = sources.attributes(source, meta)
+        told = tag("span", said, **foreign) if foreign else said
+        return self._called(lambda: tag("p", told)) if not self._depth else Markup(" ({})").format(told)
 
     def _foreign(self, children: Inlines) -> Markup:
         """Inside a foreign phrase digits stay as typed and no run is wrapped again."""
@@ -156,11 +172,16 @@ class Pen:
 
     def _note(self, note: Note) -> Markup:
         """A call here, its body in `notes`; a note inside a note takes the next number."""
+        return self._called(lambda: self.blocks(note.blocks))
+
+    def _called(self, body_of: Callable[[], Markup]) -> Markup:
         n = len(self.notes) + 1
         self.notes.append(Markup())
         call, body, number = f"{self.section}-r{n}", f"{self.section}-n{n}", self.number(n)
         back = tag("a", number, class_="backlink", role="doc-backlink", href=f"#{call}", aria_label=self.labels["back"])
-        self.notes[n - 1] = tag("aside", back + self.blocks(note.blocks), class_="note", role="doc-footnote", id=body)
+        self._depth += 1
+        self.notes[n - 1] = tag("aside", back + body_of(), class_="note", role="doc-footnote", id=body)
+        self._depth -= 1
         label = self.labels["note_call"].format(n=number)
         return tag("a", number, class_="noteref", role="doc-noteref", id=call, href=f"#{body}", aria_label=label)
 
@@ -248,18 +269,3 @@ def _own_texts(inlines: Inlines) -> Iterator[Text]:
                 pass
             case _:
                 yield from _own_texts(inline.children)
-
-
-def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
-    """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
-    parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
-        for key, value in attributes.items()
-        if value
-    ]
-    opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
-    return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")
-
-
-def language_attributes(language: str) -> dict[str, str]:
-    return {"lang": language, "dir": languages.find(language).direction}

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import index, people, runs
+from report.html import index, people, runs, sources
 from report.html.pen import Pen
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter, Person
@@ -205,10 +205,9 @@ class _Binder:
     def _sources(self) -> Section:
         entries = [
             {
-                "id": f"source-{s.id}", "kind": self.labels[s.kind] if s.kind else "", "author": self.pen.text(s.author),
-                "title": self.pen.text(s.title), "publisher": self.pen.text(s.publisher), "url": s.url,
-                "year": self._gregorian(s.year) if s.year else "",
-                "note": self.pen.line(s.note), "pages": self._locators(self.mentions.get(("source", s.id), ())),
+                "id": f"source-{s.id}", "citation": sources.entry(s, self.meta, self.pen.text),
+                "attributes": sources.attributes(s, self.meta), "note": self.pen.line(s.note),
+                "pages": self._locators(self.mentions.get(("source", s.id), ())),
             }
             for s in apparatus.sources(self.booklet)
         ]  # fmt: skip

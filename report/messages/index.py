@@ -1,4 +1,4 @@
-"""K260–K270: marks for the index, its cross-references, spellings and ranges; events before a birth."""
+"""K260–K272: marks for the index, its cross-references, spellings, ranges; events before a birth; citations."""
 
 from __future__ import annotations
 
@@ -104,6 +104,18 @@ ENTRIES: Entries = {
     "K270": stops(
         Words("the event of {date} names '{id}', born {born}, at {first}", "look at the two dates"),
         Words("حدث تاريخه {date} يذكر «{id}» المولود في {born}، في {first}", "راجع التاريخين"),
+    ),
+    "K271": stops(
+        Words("a file of sources in CSL-JSON is one list", "export the items as CSL-JSON: `[ {{ … }}, {{ … }} ]`"),
+        Words("ملف المصادر بصيغة CSL-JSON قائمة واحدة", "صدّر المراجع بصيغة CSL-JSON: `[ {{ … }}, {{ … }} ]`"),
+    ),
+    "K271.item": stops(
+        Words("this source has no id", 'give it one: `"id": "carter-1982"`'),
+        Words("هذا المصدر بلا معرّف", 'أعطه معرّفًا: `"id": "carter-1982"`'),
+    ),
+    "K272": stops(
+        Words("`{key}` cites a source, and none is named here", "write `{{source=id pages=12-14}}`"),
+        Words("يستشهد `{key}` بمصدر، ولا مصدر هنا", "اكتب `{{source=id pages=12-14}}`"),
     ),
     "K269.answer": stops(
         Words("a mark for the index stands in an answer", "mark the passage itself: the answer key is not indexed"),

@@ -114,7 +114,7 @@ def ages(born: Date, at: Date) -> Ages | None:
         return None
     least, most = max(0, _years(born.upper, at.lower)), _years(born.lower, at.upper)
     doubtful = born.approximate or born.uncertain or at.approximate or at.uncertain
-    return Ages(least, most, doubtful) if 0 <= most and most - least <= _WIDEST else None
+    return Ages(least, most, doubtful) if most >= 0 and most - least <= _WIDEST else None
 
 
 def _years(born: datetime.date, at: datetime.date) -> int:

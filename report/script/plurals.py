@@ -15,7 +15,9 @@ def phrase(pattern: str, n: int, shown: str, language: str) -> str:
     >>> phrase("{n, plural, two{عامين} few{{shown} أعوام} other{{shown} عامًا}}", 5, "٥", "ar")
     '٥ أعوام'
     """
-    return str(_message(pattern, primary(language)).format(["n", "shown"], [icu.Formattable(n), icu.Formattable(shown)]))
+    return str(
+        _message(pattern, primary(language)).format(["n", "shown"], [icu.Formattable(n), icu.Formattable(shown)])
+    )
 
 
 @lru_cache(maxsize=64)

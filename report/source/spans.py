@@ -13,8 +13,8 @@ from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
-KEYS: Final = (*_REFS, "index", "to", "lang", "digits")
-_CLASSES: Final = ("index", "main")
+KEYS: Final = (*_REFS, "pages", "index", "to", "lang", "digits")
+_CLASSES: Final = ("index", "main", "cite")
 _WORDLESS: Final = frozenset({"#", "index", ".index", "to", ".main"})
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -44,7 +44,9 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
         faults.append(error("K269", where.place(stray.offset), key=_shown(stray)))
     for kind in _REFS:
         if ref := keys.get(kind):
-            words = (Ref(kind, ref.value, words, place),)
+            words = (Ref(kind, ref.value, words, place, *_cited(kind, keys)),)
+    if (stray := keys.get("pages") or keys.get(".cite")) and "source" not in keys:
+        faults.append(error("K272", where.place(stray.offset), key=_shown(stray)))
     if anchor := keys.get("#"):
         words = (Anchor(anchor.value, words, place),)
     return words
@@ -102,6 +104,13 @@ def _heading(mark: Attribute, where: Where, faults: list[Fault]) -> tuple[str, .
     if not all(path):
         faults.append(error("K113", where.place(mark.offset), reason="index"))
     return path
+
+
+def _cited(kind: RefKind, keys: dict[str, Attribute]) -> tuple[bool, str]:
+    """Whether a source gets a note, and the pages cited in it."""
+    if kind != "source":
+        return False, ""
+    return "pages" in keys or ".cite" in keys, " ".join(keys["pages"].value.split()) if "pages" in keys else ""
 
 
 def _name(item: Attribute) -> str:
