@@ -55,7 +55,7 @@ def _stretches(group: ET.Element, page: Callable[[str], int]) -> list[_Stretch]:
 def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
     """Those that overlap or follow on are one, but a chief page stays by itself."""
     kept: list[_Stretch] = []
-    chief = {p for s in stretches if s.main and not s.whole for p in (s.first,)}
+    chief = {p for s in stretches if s.main for p in range(s.first, s.last + 1)}
     for stretch in stretches:
         if not stretch.main and not stretch.whole and stretch.first in chief:
             continue

@@ -42,6 +42,7 @@ def told(*links: str) -> tuple[str, list[str]]:
         ("a3! b3! a4!", "*3*، *4*"),
         ("a3-b9! a12", "*3*–*9*، 12"),
         ("a3-b9 a5!", "3–9، *5*"),
+        ("a3-b5! a4 b7", "*3*–*5*، 7"),
     ],
 )  # fmt: skip
 def test_pages_are_told_as_an_index_tells_them(links: str, text: str) -> None:
