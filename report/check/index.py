@@ -48,17 +48,18 @@ def circles(found: Survey) -> Iterator[Fault]:
     sending = {given.path: given for given in declared(found) if given.see}
     told: set[Path] = set()
     for given in sending.values():
-        trail, at = [given.path], given
+        trail, at = {given.path: None}, given
         while (following := sending.get(parts(at.see[0].text))) and following.path not in trail:
-            trail.append(following.path)
+            trail[following.path] = None
             at = following
         if following and following.path == given.path:
             if not told & {*trail}:
                 yield error("K263", given.place, heading=shown(given.path), other=shown(at.path), first=at.place)
             told |= {*trail}
         elif len(trail) > 1:
-            second, end = sending[trail[1]], shown(parts(at.see[0].text))
-            yield warning("K264", given.place, heading=shown(trail[1]), near=end, first=second.place)
+            second = sending[parts(given.see[0].text)]
+            end = shown(parts(at.see[0].text))
+            yield warning("K264", given.place, heading=shown(second.path), near=end, first=second.place)
 
 
 def idle_entries(found: Survey) -> Iterator[Fault]:

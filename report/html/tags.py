@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from report.script import languages
 
 
 def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
     """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
-    parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
-        for key, value in attributes.items()
-        if value
-    ]
-    opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
-    return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items() if value
+    )
+    if content is None:
+        return Markup(f"<{name}{given}/>")
+    return Markup(f"<{name}{given}>{escape(content)}</{name}>")
 
 
 def language_attributes(language: str) -> dict[str, str]:
