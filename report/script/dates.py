@@ -89,16 +89,6 @@ def sort_key(date: Date) -> tuple[int, int, int, int]:
     return (0, first.toordinal(), (last - first).days, int(date.approximate) + int(date.uncertain))
 
 
-def age(born: Date, at: Date) -> int | None:
-    """Completed years, or None where the two dates leave more than one answer (or none, before birth)."""
-    if born.approximate or born.uncertain or at.approximate or at.uncertain:
-        return None
-    if not (born.lower and born.upper and at.lower and at.upper):
-        return None
-    least, most = _years(born.upper, at.lower), _years(born.lower, at.upper)
-    return least if least == most and least >= 0 else None
-
-
 @dataclass(frozen=True, slots=True)
 class Ages:
     """Completed years, `least` to `most`; `doubtful` where a date itself is approximate or uncertain."""
