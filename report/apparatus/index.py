@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from report.apparatus.views import Mentions
 from report.apparatus.walk import heading, inlines_in, mark_id
@@ -90,10 +91,10 @@ def index(booklet: Booklet, found: Mentions) -> tuple[Group, ...]:
     language, reading = booklet.meta.language, {c.id: n for n, c in enumerate(booklet.texts)}
     numbered = list(_numbered(top, language))
     ids = {node.path: node.id for node in numbered}
-    groups: dict[str, list[Entry]] = {}
-    for node in _sorted(top, language):
-        groups.setdefault(node.letter(language), []).append(_entry(node, language, ids, reading))
-    return tuple(Group(letter, tuple(entries)) for letter, entries in groups.items())
+    return tuple(
+        Group(letter, tuple(_entry(node, language, ids, reading) for node in nodes))
+        for letter, nodes in groupby(_sorted(top, language), key=lambda node: node.letter(language))
+    )
 
 
 def _reach(top: _Node, path: Path) -> _Node:

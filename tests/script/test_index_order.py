@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from report.script import collation
 
@@ -106,3 +108,23 @@ def test_latin_words_and_numbers_stand_in_groups_that_are_named(language: str, n
     key = collation.sort_key
     last = {"ar": "يمين", "fa": "یاد", "ur": "یاد", "he": "תה"}[language]
     assert key("444", language) < key(last, language) < key("Argo", language)
+
+
+LETTERS = {
+    "ar": "اأإآٱءبتثجحخدذرزسشصضطظعغفقكلمنهةوؤيئى",
+    "fa": "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئء",
+    "ur": "آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے",
+    "he": "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+    "en": "abcdefghijklmnopqrstuvwxyzéÅ",
+}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+@given(data=st.data())
+def test_words_of_one_letter_stand_together(language: str, data: st.DataObject) -> None:
+    """Whatever the words: an index would otherwise have two groups under one letter."""
+    word = st.text(st.sampled_from(LETTERS[language] + "Az7٣ "), min_size=1, max_size=4).filter(str.strip)
+    words = data.draw(st.lists(word, min_size=2, max_size=12))
+    heads = [collation.letter(w, language) for w in sorted(words, key=lambda w: collation.sort_key(w, language))]
+    runs = [head for at, head in enumerate(heads) if at == 0 or heads[at - 1] != head]
+    assert len(runs) == len(set(runs)), heads
