@@ -66,13 +66,15 @@ class Ref:
 @dataclass(frozen=True, slots=True)
 class IndexMark:
     """`path` is heading and sub-headings; empty means: the words of `children` themselves. `to` is the id of the place
-    that the passage runs to, or empty; `main` marks the passage that matters most for the heading."""
+    that the passage runs to, or empty; `main` marks the passage that matters most for the heading; `sort` is what the
+    last heading of the path files under, as typed, or empty."""
 
     path: tuple[str, ...]
     children: Inlines
     place: Place
     to: str = ""
     main: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

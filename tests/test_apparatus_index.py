@@ -85,6 +85,14 @@ def test_what_index_yaml_files_by_wins_over_the_rule(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_what_a_mark_files_by_wins_too(tmp_path: Path) -> None:
+    groups = made(
+        tmp_path,
+        '[الهلال]{.index sort=الهلال} [هلال]{index="الهلال"} [البدر]{index="ش!البدر" sort=ي} [يد]{index="ش!واو"}',
+    )
+    assert flat(groups) == ["[ا]", "الهلال one one", "[ش]", "ش", ".واو one", ".البدر one"]
+
+
 def test_locators_come_in_reading_order_notes_and_questions_included(tmp_path: Path) -> None:
     one = (
         "أ[^1] [ب]{index=س to=end} {#end}\n\n::: questions\n\n[سؤال]{index=س}؟\n\n: جواب.\n\n:::\n\n[^1]: [ح]{index=س}."

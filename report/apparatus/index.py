@@ -62,6 +62,11 @@ class _Node:
     under: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
     id: str = ""
 
+    def file_under(self, sort: str) -> None:
+        """What an author gave is taken as typed."""
+        if sort:
+            self.sort, self.as_typed = sort, True
+
     def key(self, language: str) -> tuple[bytes, str]:
         return collation.sort_key(self.sort or self.path[-1], language, as_typed=self.as_typed), self.path[-1]
 
@@ -81,13 +86,14 @@ def index(booklet: Booklet, found: Mentions) -> tuple[Group, ...]:
     top = _Node(())
     for chapter, mark in marks:
         locator = Locator(chapter, mark_id(chapter, mark), mark.to, mark.main)
-        _reach(top, heading(mark)).locators.append(locator)
+        node = _reach(top, heading(mark))
+        node.locators.append(locator)
+        node.file_under(mark.sort)
     _add_people_and_terms(top, booklet, found)
     for said in booklet.index:
         node = _reach(top, said.path)
         node.said = said
-        if said.sort:
-            node.sort, node.as_typed = said.sort, True
+        node.file_under(said.sort)
     language, reading = booklet.meta.language, {c.id: n for n, c in enumerate(booklet.texts)}
     numbered = list(_numbered(top, language))
     ids = {node.path: node.id for node in numbered}
@@ -112,7 +118,7 @@ def _add_people_and_terms(top: _Node, booklet: Booklet, found: Mentions) -> None
     for kind, id, words, sort in things:
         if places := found.get((kind, id)):  # type: ignore[call-overload]
             node = _reach(top, (words,))
-            node.sort = sort
+            node.sort = node.sort or sort
             node.locators += [Locator(m.chapter, m.anchor) for m in places]
 
 

@@ -60,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     index.twin_spellings,
     index.idle_entries,
     index.bad_ranges,
+    index.two_orders,
     pictures.pictures,
     writing.hidden_characters,
     writing.escaped_characters,

@@ -1,4 +1,4 @@
-"""Rules about the index (K260–K269): marks, cross-references, spellings."""
+"""Rules about the index (K260–K269, K273): marks, cross-references, spellings."""
 
 from __future__ import annotations
 
@@ -87,6 +87,17 @@ def twin_spellings(found: Survey) -> Iterator[Fault]:
         other, where = first.setdefault(key, (path, place))
         if other != path and path[:-1] == other[:-1]:
             yield warning("K265", place, heading=shown(path), other=shown(other), first=where)
+
+
+def two_orders(found: Survey) -> Iterator[Fault]:
+    """K273: a heading that is to file in two places."""
+    first: dict[Path, tuple[str, Place]] = {}
+    given = [(path, mark.sort, mark.place) for mark, path in marks(found)]
+    given += [(entry.path, entry.sort, entry.place) for entry in declared(found)]
+    for path, sort, place in given:
+        if sort and first.setdefault(path, (sort, place))[0] != sort:
+            other, where = first[path]
+            yield error("K273", place, heading=shown(path), sort=sort, other=other, first=where)
 
 
 def bad_ranges(found: Survey) -> Iterator[Fault]:

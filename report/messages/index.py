@@ -1,4 +1,4 @@
-"""K260–K272: marks for the index, its cross-references, spellings, ranges; events before a birth; citations."""
+"""K260–K273: marks for the index, its cross-references, spellings, ranges, order; events before a birth; citations."""
 
 from __future__ import annotations
 
@@ -116,6 +116,10 @@ ENTRIES: Entries = {
     "K272": stops(
         Words("`{key}` cites a source, and none is named here", "write `{{source=id pages=12-14}}`"),
         Words("يستشهد `{key}` بمصدر، ولا مصدر هنا", "اكتب `{{source=id pages=12-14}}`"),
+    ),
+    "K273": stops(
+        Words("'{heading}' files under '{sort}' here, and under '{other}' at {first}", "keep one of the two `sort`s"),
+        Words("يُرتَّب المدخل «{heading}» هنا بحسب «{sort}»، وفي {first} بحسب «{other}»", "أبقِ إحدى قيمتي `sort`"),
     ),
     "K269.answer": stops(
         Words("a mark for the index stands in an answer", "mark the passage itself: the answer key is not indexed"),

@@ -13,9 +13,9 @@ from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
-KEYS: Final = (*_REFS, "pages", "index", "to", "lang", "digits")
+KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits")
 _CLASSES: Final = ("index", "main", "cite")
-_WORDLESS: Final = frozenset({"#", "index", ".index", "to", ".main"})
+_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main"})
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -38,9 +38,9 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
     if language := keys.get("lang"):
         words = (Foreign(language.value, words, place),)
     if mark := keys.get("index") or keys.get(".index"):
-        to = keys["to"].value if "to" in keys else ""
-        words = (IndexMark(_heading(mark, where, faults), words, place, to, ".main" in keys),)
-    elif stray := keys.get("to") or keys.get(".main"):
+        to, sort = (keys[key].value.strip() if key in keys else "" for key in ("to", "sort"))
+        words = (IndexMark(_heading(mark, where, faults), words, place, to, ".main" in keys, sort),)
+    elif stray := keys.get("to") or keys.get("sort") or keys.get(".main"):
         faults.append(error("K269", where.place(stray.offset), key=_shown(stray)))
     for kind in _REFS:
         if ref := keys.get(kind):
