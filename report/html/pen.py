@@ -158,7 +158,11 @@ class Pen:
         self._cited.add(source.id)
         foreign = sources.attributes(source, meta)
         told = tag("span", said, **foreign) if foreign else said
-        return self._called(lambda: tag("p", told)) if not self._depth else Markup(" ({})").format(told)
+        return (
+            self._called(lambda: tag("p", told, id=self._paragraph_id()))
+            if not self._depth
+            else Markup(" ({})").format(told)
+        )
 
     def _foreign(self, children: Inlines) -> Markup:
         """Inside a foreign phrase digits stay as typed and no run is wrapped again."""
