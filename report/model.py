@@ -52,21 +52,29 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A mention of something declared once; (kind, target) names it."""
+    """A mention of something declared once; (kind, target) names it. A source that is `cited` gets a note, with the
+    `pages` that are cited, as typed."""
 
     kind: RefKind
     target: str
     children: Inlines
     place: Place
+    cited: bool = False
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexMark:
-    """`path` is heading and sub-headings; empty means: the words of `children` themselves."""
+    """`path` is heading and sub-headings; empty means: the words of `children` themselves. `to` is the id of the place
+    that the passage runs to, or empty; `main` marks the passage that matters most for the heading; `sort` is what the
+    last heading of the path files under, as typed, or empty."""
 
     path: tuple[str, ...]
     children: Inlines
     place: Place
+    to: str = ""
+    main: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +255,7 @@ class Person:
     died: Date | None
     text: Inlines
     place: Place
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +267,7 @@ class Term:
     text: Inlines
     see: tuple[str, ...]
     place: Place
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +288,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """Several names stand in one field, parted by semicolons, each «family، given» or as it is; `pages` are its own."""
+
     id: str
     kind: str
     title: str
@@ -287,6 +299,26 @@ class Source:
     url: str
     language: str
     note: Inlines
+    place: Place
+    container: str = ""
+    city: str = ""
+    editor: str = ""
+    translator: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    short: str = ""
+    accessed: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What index.yaml says of a heading: what it files under (as typed), the path it sends to, those worth seeing too."""
+
+    path: tuple[str, ...]
+    sort: str
+    see: tuple[str, ...]
+    see_also: tuple[tuple[str, ...], ...]
     place: Place
 
 
@@ -340,6 +372,7 @@ class Booklet:
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
     sources: tuple[Source, ...]
+    index: tuple[IndexEntry, ...] = ()
 
     @property
     def texts(self) -> tuple[Chapter, ...]:

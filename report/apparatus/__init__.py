@@ -1,11 +1,13 @@
 """Views derived from a Booklet: mentions, chronology, glossary, people, sources, key terms, answers (law 4: none is stored)."""
 
+from report.apparatus.index import Entry, Group, Locator, Pointer, index
 from report.apparatus.views import (
     Band,
     Mention,
     Mentions,
     Row,
     chronology,
+    events_of,
     glossary,
     key_terms,
     mentions,
@@ -13,19 +15,27 @@ from report.apparatus.views import (
     questions,
     sources,
 )
-from report.apparatus.walk import descend, inlines_in, inlines_of, ref_id
+from report.apparatus.walk import blocks_in, descend, inlines_in, inlines_of, mark_id, ref_id
 
 __all__ = [
     "Band",
+    "Entry",
+    "Group",
+    "Locator",
     "Mention",
     "Mentions",
+    "Pointer",
     "Row",
+    "blocks_in",
     "chronology",
     "descend",
+    "events_of",
     "glossary",
+    "index",
     "inlines_in",
     "inlines_of",
     "key_terms",
+    "mark_id",
     "mentions",
     "people",
     "questions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from report.apparatus import bibliography
 from report.apparatus.walk import inlines_in, ref_id
 from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term
 from report.script import calendars, collation, dates
@@ -70,14 +71,21 @@ def people(booklet: Booklet) -> tuple[Person, ...]:
     return tuple(sorted(booklet.people, key=lambda p: collation.sort_key(p.sort, booklet.meta.language)))
 
 
+def events_of(booklet: Booklet, person: Person) -> tuple[Event, ...]:
+    """The events that name a person, in order of date."""
+    named = [event for event in booklet.events if person.id in event.people]
+    return tuple(sorted(named, key=lambda e: dates.sort_key(e.date)))
+
+
 def glossary(booklet: Booklet) -> tuple[Term, ...]:
     return tuple(sorted(booklet.terms, key=lambda t: collation.sort_key(t.sort, booklet.meta.language)))
 
 
 def sources(booklet: Booklet) -> tuple[Source, ...]:
-    """Sources by author, then title; a source without an author files by its title."""
+    """Sources by author, then title; a source without an author files by its title. Those in the letters of the booklet
+    come first, as ICU orders scripts."""
     key = booklet.meta.language
-    return tuple(sorted(booklet.sources, key=lambda s: collation.sort_key(f"{s.author} {s.title}".strip(), key)))
+    return tuple(sorted(booklet.sources, key=lambda s: collation.sort_key(bibliography.filing(s), key)))
 
 
 def key_terms(booklet: Booklet, chapter: Chapter) -> tuple[Term, ...]:

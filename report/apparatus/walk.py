@@ -1,4 +1,4 @@
-"""Every inline of a text, in reading order, and the anchors of mentions."""
+"""Every inline of a text, in reading order, and the anchors of mentions and marks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from report.model import (
     Box,
     Break,
     Chapter,
+    Code,
     CodeBlock,
     Digits,
     Emphasis,
@@ -20,6 +21,7 @@ from report.model import (
     IndexMark,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     List,
     Note,
@@ -29,12 +31,39 @@ from report.model import (
     Ref,
     Strong,
     Table,
+    Text,
 )
 
 
 def ref_id(chapter: Chapter, ref: Ref) -> str:
     """The anchor of a mention, made from its place so that it needs no counter and no stored state."""
     return f"{chapter.id}-{ref.kind}-{ref.place.line}-{ref.place.column}"
+
+
+def mark_id(chapter: Chapter, mark: IndexMark) -> str:
+    """The anchor of an index mark, made from its place likewise."""
+    return f"{chapter.id}-i-{mark.place.line}-{mark.place.column}"
+
+
+def heading(mark: IndexMark) -> tuple[str, ...]:
+    """The path a mark stands for: its own, or the words it is put on."""
+    return mark.path or (" ".join(plain(mark.children).split()),)
+
+
+def plain(inlines: Inlines) -> str:
+    """The words themselves, notes left out."""
+    said: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text) | Code(text=text):
+                said.append(text)
+            case LineBreak():
+                said.append(" ")
+            case Note():
+                pass
+            case _:
+                said.append(plain(inline.children))
+    return "".join(said)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:
@@ -63,6 +92,23 @@ def inlines_of(block: Block) -> Iterator[Inline]:
                 yield from inlines_in(question.prompt)
         case CodeBlock() | Break():
             return
+
+
+def blocks_in(blocks: Blocks) -> Iterator[Block]:
+    """Each block, then those inside it, those of notes and prompts included, answers not."""
+    for block in blocks:
+        yield block
+        match block:
+            case List(items=items):
+                held = items
+            case Quote(blocks=inner) | Box(blocks=inner):
+                held = (inner,)
+            case Questions(items=questions):
+                held = tuple(question.prompt for question in questions)
+            case _:
+                held = ()
+        for part in held:
+            yield from blocks_in(part)
 
 
 def inlines_in(blocks: Blocks) -> Iterator[Inline]:

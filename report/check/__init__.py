@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import pictures, references, shape, typing, writing
+from report.check import index, pictures, references, shape, typing, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -55,11 +55,19 @@ RULES: Final[tuple[Rule, ...]] = (
     references.unsafe_addresses,
     references.untold_events,
     references.misquotations,
+    index.bad_marks,
+    index.lost_references,
+    index.circles,
+    index.twin_spellings,
+    index.idle_entries,
+    index.bad_ranges,
+    index.two_orders,
     pictures.pictures,
     writing.hidden_characters,
     writing.escaped_characters,
     writing.bad_dates,
     writing.lives,
+    writing.unborn,
     writing.languages_known,
     typing.mendable,
     typing.doubtful,

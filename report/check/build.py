@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final, Literal, cast
 
+from report.check.headings import Declared, declared, parts
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
-from report.model import Booklet, Chapter, Creator, Event, Inlines, Meta, Person, Role, Source, Term
+from report.model import Booklet, Chapter, Creator, Event, IndexEntry, Inlines, Meta, Person, Role, Source, Term
 from report.script import languages
 from report.source.draft import DraftText
 from report.source.schema import schemas
@@ -15,6 +16,8 @@ from report.source.yaml import Mapping, Scalar, Sequence
 
 SIZES: Final[dict[str, tuple[float, float]]] = {"A5": (148, 210), "B5": (176, 250), "A4": (210, 297)}
 """Width and height in mm (ISO 216)."""
+
+_DETAILS: Final = ("container", "city", "editor", "translator", "volume", "issue", "pages", "short")
 
 
 def booklet(found: Survey, epoch: str) -> Booklet:
@@ -33,6 +36,7 @@ def booklet(found: Survey, epoch: str) -> Booklet:
         tuple(_term(found, entry) for entry in terms),
         tuple(_event(found, entry) for entry in events),
         tuple(_source(found, entry) for entry in sources),
+        tuple(_index_entry(heading) for heading in declared(found)),
     )
 
 
@@ -116,13 +120,15 @@ def _person(found: Survey, entry: Entry) -> Person:
         date_of(entry, "died"),
         _words(found, entry, "text"),
         entry.place,
+        entry.text("index") != "false",
     )
 
 
 def _term(found: Survey, entry: Entry) -> Term:
     term = entry.text("term")
     sort, text = entry.text("sort") or term, _words(found, entry, "text")
-    return Term(entry.id, term, entry.text("latin"), sort, text, _items(entry.keys, "see"), entry.place)
+    see, indexed = _items(entry.keys, "see"), entry.text("index") != "false"
+    return Term(entry.id, term, entry.text("latin"), sort, text, see, entry.place, indexed)
 
 
 def _event(found: Survey, entry: Entry) -> Event:
@@ -154,7 +160,15 @@ def _source(found: Survey, entry: Entry) -> Source:
         entry.text("language"),
         _words(found, entry, "note"),
         entry.place,
+        **{key: entry.text(key) for key in _DETAILS},
+        accessed=date_of(entry, "accessed"),
     )
+
+
+def _index_entry(given: Declared) -> IndexEntry:
+    see = tuple(parts(name.text) for name in given.see)
+    also = tuple(parts(name.text) for name in given.see_also)
+    return IndexEntry(given.path, given.sort, see[0] if see else (), also, given.place)
 
 
 def _words(found: Survey, entry: Entry, key: str) -> Inlines:

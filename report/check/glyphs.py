@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from report.check.walk import descend, every_block_and_note, every_inline
 from report.fault import Place
-from report.model import Booklet, Code, CodeBlock, Figure, Inline, Inlines, Text
+from report.model import Booklet, Code, CodeBlock, Figure, IndexMark, Inline, Inlines, Ref, Text
 from report.source.draft import Draft
+
+_CITED = (
+    "title", "short", "author", "editor", "translator", "container", "volume", "issue", "pages", "publisher", "city", "url",
+)  # fmt: skip
 
 
 def characters(booklet: Booklet, draft: Draft | None = None) -> dict[str, Place]:
@@ -45,14 +49,22 @@ def _stretches(booklet: Booklet) -> Iterator[tuple[str, Place]]:
 
 def _entries(booklet: Booklet) -> Iterator[tuple[str, Place]]:
     entries: list[tuple[str, Inlines, Place]] = []
-    entries += [(p.name + p.latin + p.role, p.text, p.place) for p in booklet.people]
+    entries += [(p.name + p.latin + p.sort + p.role, p.text, p.place) for p in booklet.people]
     entries += [(t.term + t.latin, t.text, t.place) for t in booklet.terms]
     entries += [(e.title, e.text, e.place) for e in booklet.events]
-    entries += [(s.title + s.author + s.publisher + s.url, s.note, s.place) for s in booklet.sources]
+    entries += [("".join(getattr(s, key) for key in _CITED), s.note, s.place) for s in booklet.sources]
+    entries += [("".join(i.path), (), i.place) for i in booklet.index]
     for plain, inlines, place in entries:
         yield plain, place
         yield from _of(descend(inlines))
 
 
 def _of(inlines: Iterator[Inline]) -> Iterator[tuple[str, Place]]:
-    yield from ((inline.text, inline.place) for inline in inlines if isinstance(inline, Text | Code))
+    for inline in inlines:
+        match inline:
+            case Text(text=text, place=place) | Code(text=text, place=place) | Ref(pages=text, place=place):
+                yield text, place
+            case IndexMark(path=path, place=place):
+                yield "".join(path), place
+            case _:
+                pass

@@ -17,7 +17,18 @@ _LISTS: Final = {kind: name for name, kind in KINDS.items()}
 _FIELDS: Final[tuple[tuple[str, RefKind], ...]] = (("people", "person"), ("sources", "source"), ("see", "term"))
 _WEB: Final = re.compile(r"https?://[^\s/]|mailto:[^\s]", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_SECTIONS: Final = ("cover", "title", "imprint", "contents", "chronology", "people", "glossary", "sources", "answers")
+_SECTIONS: Final = (
+    "cover",
+    "title",
+    "imprint",
+    "contents",
+    "chronology",
+    "people",
+    "glossary",
+    "sources",
+    "index",
+    "answers",
+)
 _KINDS: Final = "person|term|event|source"
 _MADE: Final = re.compile(
     rf"(?:[pnr][0-9]+|q[0-9]+(?:-answer)?|i-[0-9]+-[0-9]+|(?:{_KINDS})-[0-9]+-[0-9]+|questions|title|answers(?:-title)?)"
@@ -157,7 +168,7 @@ def _near(id: str, known: frozenset[str]) -> str:
 
 def _made(id: str, sections: set[str]) -> bool:
     """Whether the press makes such an id itself."""
-    if id in _SECTIONS or re.match(rf"(?:{_KINDS})-", id):
+    if id in _SECTIONS or re.match(rf"(?:{_KINDS}|index)-", id):
         return True
     heads = (id[: match.start()] for match in re.finditer("-", id))
     return any(head in sections | {*_SECTIONS} and _MADE.fullmatch(id[len(head) + 1 :]) for head in heads)

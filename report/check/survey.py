@@ -12,7 +12,7 @@ from report.check.walk import descend, every_block_and_note, every_inline, words
 from report.fault import Fault, Place
 from report.model import Anchor, Inline, Inlines, Questions, Ref, RefKind
 from report.script import digits
-from report.source.draft import LISTS, Draft, DraftText
+from report.source.draft import Draft, DraftText
 from report.source.markdown import field
 from report.source.yaml import Mapping, Node, Scalar, Sequence
 
@@ -128,7 +128,7 @@ def survey(draft: Draft) -> tuple[Survey, list[Fault]]:
     """A draft's survey, and the faults of the Markdown in its lists."""
     faults: list[Fault] = []
     entries: dict[RefKind, dict[str, Entry]] = {
-        KINDS[name]: dict(_entries(draft.lists[name], KINDS[name])) for name in LISTS
+        kind: dict(_entries(draft.lists[name], kind)) for name, kind in KINDS.items()
     }
     words_of: dict[tuple[RefKind, str, str], Inlines] = {
         (entry.kind, entry.id, key): field(found, faults)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from report.check.survey import Entry, Survey, scalar
+from report.check.survey import Entry, Survey, scalar, scalars
 from report.fault import Fault, Place, error
 from report.model import Foreign
 from report.script import characters, dates, languages
@@ -15,7 +15,7 @@ from report.script.dates import Date, DateError
 from report.source.hidden import HIDDEN, told
 from report.source.yaml import Mapping, Node, Scalar, Sequence
 
-DATES: Final = ("born", "died", "date", "year")
+DATES: Final = ("born", "died", "date", "year", "accessed")
 """The fields of an entry that hold an EDTF date."""
 
 
@@ -58,9 +58,22 @@ def lives(found: Survey) -> Iterator[Fault]:
     """K306: a person who died before he was born."""
     for entry in found.entries["person"].values():
         born, died = date_of(entry, "born"), date_of(entry, "died")
-        given = scalar(entry.keys, "died")
+        given, birth = scalar(entry.keys, "died"), scalar(entry.keys, "born")
         if born and died and given and born.lower and died.upper and died.upper < born.lower:
-            yield error("K306", given.place, id=entry.id, born=born.edtf, died=died.edtf)
+            first = birth.place if birth else entry.place
+            yield error("K306", given.place, id=entry.id, born=born.edtf, died=died.edtf, first=first)
+
+
+def unborn(found: Survey) -> Iterator[Fault]:
+    """K270: an event that names a person who was not born yet."""
+    for entry in found.entries["event"].values():
+        date = date_of(entry, "date", entry.text("part") if entry.text("part") in dates.PARTS else "")
+        for name in scalars(entry.keys.get("people")):
+            person = found.entries["person"].get(name.text.strip())
+            born = date_of(person, "born") if person else None
+            birth = scalar(person.keys, "born") if person else None
+            if person and birth and date and born and date.upper and born.lower and date.upper < born.lower:
+                yield error("K270", name.place, id=person.id, date=date.edtf, born=born.edtf, first=birth.place)
 
 
 def languages_known(found: Survey) -> Iterator[Fault]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.epub.documents import COVER, NAV, Document
-from report.epub.tree import words
+from report.epub.tree import has_class, words
 
 _UNLISTED = {"title", "imprint"}
-_LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
+_LANDMARKS = {"glossary": "glossary", "sources": "bibliography", "index": "index"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,12 @@ def entries(documents: Sequence[Document]) -> tuple[Entry, ...]:
 
 
 def _second_level(document: Document) -> tuple[Entry, ...]:
-    return tuple(Entry(f"{document.file}#{h.get('id')}", "", words(h)) for h in document.root.iter("h2"))
+    """The letters of an index are left out: thirty lines of one letter would bury the chapters."""
+    return tuple(
+        Entry(f"{document.file}#{h.get('id')}", "", words(h))
+        for h in document.root.iter("h2")
+        if not has_class(h, "letter")
+    )
 
 
 def landmarks(documents: Sequence[Document], labels: dict[str, str], contents: str) -> tuple[Landmark, ...]:

@@ -71,9 +71,23 @@ def _tell_once(locators: Element, known: Map) -> None:
     for reference in locators:
         if has_class(reference, "pageref"):
             file = known.files.get(reference.get("href", "#")[1:], "")
-            kept.setdefault((file, reference.text or ""), reference)
-    locators[:] = list(kept.values())
+            first = kept.setdefault((file, reference.text or ""), reference)
+            if has_class(reference, "main") and not has_class(first, "main"):
+                kept[file, reference.text or ""] = reference
+    locators[:] = [_range(reference, known) for reference in kept.values()]
     for reference in locators:
         reference.tail = locators.get("data-separator", " ")
     if len(locators):
         locators[-1].tail = None
+
+
+def _range(reference: Element, known: Map) -> Element:
+    """A passage that runs on into another file says both."""
+    start, end = reference.get("href", "#")[1:], reference.get("data-to", "")
+    if not end or known.files.get(start) == known.files.get(end):
+        return reference
+    last = Element("a", {"class": reference.get("class", ""), "href": f"#{end}"})
+    last.text, reference.tail = reference.get("data-to-text", ""), " – "
+    span = Element("span", {"class": "page-range"})
+    span.extend([reference, last])
+    return span

@@ -37,6 +37,16 @@ _TYPES = {
     "doc-toc": "toc",
 }
 _PLATES = {"title": "titlepage", "imprint": "imprint"}
+_INDEX = {  # class → term of the EPUB Indexes vocabulary (EPUB 3 Structural Semantics Vocabulary 1.1)
+    "index-group": "index-group",
+    "index-entries": "index-entry-list",
+    "index-term": "index-term",
+    "see-instead": "index-xref-preferred",
+    "see-also": "index-xref-related",
+    "locators": "index-locator-list",
+    "pageref": "index-locator",
+    "page-range": "index-locator-range",
+}
 _GLOSSARY = {"dt": "glossterm", "dd": "glossdef"}
 
 
@@ -51,6 +61,8 @@ def mark(root: Element, section: Section) -> None:
             mention.set("role", "doc-glossref")
     if section.kind == "glossary":
         _glossary(root)
+    if section.kind == "index":
+        _index(root)
     for element in root.iter():
         if term := _TYPES.get(element.get("role", "")):
             add_to_attribute(element, TYPE, term)
@@ -68,3 +80,12 @@ def _glossary(root: Element) -> None:
     for element in root.iter():
         if element.tag in _GLOSSARY:
             add_to_attribute(element, TYPE, _GLOSSARY[element.tag])
+
+
+def _index(root: Element) -> None:
+    for name, term in _INDEX.items():
+        for element in by_class(root, name):
+            add_to_attribute(element, TYPE, term)
+    for list_ in by_class(root, "index-entries"):
+        for item in list_.iterfind("li"):
+            add_to_attribute(item, TYPE, "index-entry")

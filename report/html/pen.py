@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from report.apparatus import ref_id
+from report.apparatus import mark_id, ref_id
+from report.html import sources
+from report.html.tags import language_attributes, tag
 from report.model import (
     Anchor,
     Block,
@@ -48,6 +50,7 @@ _LATIN_WORD = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1
 _LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}|[0-9]+))*")
 _TRAILING_STOPS = ".-/'’_"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_INTRODUCED = ("person", "term")
 
 
 @dataclass(slots=True)
@@ -60,6 +63,9 @@ class Pen:
     chapter: Chapter | None = None
     notes: list[Markup] = field(default_factory=list[Markup])
     _style: list[str] = field(default_factory=list[str])
+    _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    _cited: set[str] = field(default_factory=set[str])
+    _depth: int = 0  # notes being written
     _paragraphs: int = 0
     _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 
@@ -133,10 +139,9 @@ class Pen:
                 return tag("a", self.inlines(children), href=href, class_="link" if href.startswith("#") else "web")
             case Ref():
                 return self._ref(inline)
-            case IndexMark(children=children, place=place):
-                return tag(
-                    "span", self.inlines(children), class_="mark", id=f"{self.section}-i-{place.line}-{place.column}"
-                )
+            case IndexMark(children=children):
+                anchor = mark_id(self.chapter, inline) if self.chapter else None
+                return tag("span", self.inlines(children), class_="mark", id=anchor)
             case Foreign(language=language, children=children):
                 return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
             case Digits(style=style, children=children):
@@ -150,9 +155,27 @@ class Pen:
         assert_never(inline)
 
     def _ref(self, ref: Ref) -> Markup:
+        """The first mention of a person or a term in a chapter is told apart, so that a theme can show it."""
         anchor = ref_id(self.chapter, ref) if self.chapter else None
-        return tag(
-            "a", self.inlines(ref.children), class_=f"ref {ref.kind}", id=anchor, href=f"#{ref.kind}-{ref.target}"
+        first = ref.kind in _INTRODUCED and self.chapter is not None and (ref.kind, ref.target) not in self._met
+        self._met.add((ref.kind, ref.target))
+        name = f"ref {ref.kind} first" if first else f"ref {ref.kind}"
+        link = tag("a", self.inlines(ref.children), class_=name, id=anchor, href=f"#{ref.kind}-{ref.target}")
+        return link + self._citation(ref) if ref.cited else link
+
+    def _citation(self, ref: Ref) -> Markup:
+        """A note with the source, full once a chapter; in a note it stands in parentheses, for notes have none."""
+        source, meta = next(s for s in self.booklet.sources if s.id == ref.target), self.booklet.meta
+        said = sources.citation(
+            source, meta, self.text, ref.pages, again=source.id in self._cited, end="" if self._depth else "."
+        )
+        self._cited.add(source.id)
+        foreign = sources.attributes(source, meta)
+        told = tag("span", said, **foreign) if foreign else said
+        return (
+            self._called(lambda: tag("p", told, id=self._paragraph_id()))
+            if not self._depth
+            else Markup(" ({})").format(told)
         )
 
     def _foreign(self, children: Inlines) -> Markup:
@@ -167,11 +190,16 @@ class Pen:
 
     def _note(self, note: Note) -> Markup:
         """A call here, its body in `notes`; a note inside a note takes the next number."""
+        return self._called(lambda: self.blocks(note.blocks))
+
+    def _called(self, body_of: Callable[[], Markup]) -> Markup:
         n = len(self.notes) + 1
         self.notes.append(Markup())
         call, body, number = f"{self.section}-r{n}", f"{self.section}-n{n}", self.number(n)
         back = tag("a", number, class_="backlink", role="doc-backlink", href=f"#{call}", aria_label=self.labels["back"])
-        self.notes[n - 1] = tag("aside", back + self.blocks(note.blocks), class_="note", role="doc-footnote", id=body)
+        self._depth += 1
+        self.notes[n - 1] = tag("aside", back + body_of(), class_="note", role="doc-footnote", id=body)
+        self._depth -= 1
         label = self.labels["note_call"].format(n=number)
         return tag("a", number, class_="noteref", role="doc-noteref", id=call, href=f"#{body}", aria_label=label)
 
@@ -277,18 +305,3 @@ def _own_texts(inlines: Inlines) -> Iterator[Text]:
                 pass
             case _:
                 yield from _own_texts(inline.children)
-
-
-def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
-    """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
-    parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
-        for key, value in attributes.items()
-        if value
-    ]
-    opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
-    return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")
-
-
-def language_attributes(language: str) -> dict[str, str]:
-    return {"lang": language, "dir": languages.find(language).direction}

@@ -82,7 +82,9 @@ def _isolate_in(group: _Group, base: Direction) -> bool:
         return False
     text = "".join(leaves)
     edges = {sum(map(len, leaves[:n])) for n in range(len(leaves))}
-    crossing = [(a, b) for a, b in _runs(text, base) if any(a < edge < b for edge in edges)]
+    wholes = list(_wholes(group.nodes, 0))
+    edges -= {edge for edge in edges for a, b in wholes if a < edge < b}
+    crossing = [(a, b) for a, b in _unbroken(_runs(text, base), wholes) if any(a < edge < b for edge in edges)]
     for start, end in reversed(crossing):
         before, rest = _split(group.nodes, start)
         inside, after = _split(rest, end - start)
@@ -136,6 +138,29 @@ def _runs(text: str, base: Direction) -> Iterator[tuple[int, int]]:
             lead = len(stretch) - len(stretch.lstrip(f" {_OBJECT}"))
             yield start + lead, i - (len(stretch) - len(stretch.rstrip(f" {_OBJECT}")))
             start = None
+
+
+def _wholes(nodes: list[Node], at: int) -> Iterator[tuple[int, int]]:
+    """Where phrases that were marked as foreign begin and end: they hold together with the signs at their edges."""
+    for node in nodes:
+        size = _length(node)
+        if isinstance(node, ET.Element):
+            if "foreign" in node.get("class", "").split():
+                yield at, at + size
+            elif node.get("class") != "noteref":
+                yield from _wholes(_children(node), at)
+        at += size
+
+
+def _unbroken(runs: Iterator[tuple[int, int]], wholes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs, each as far as the foreign phrases it touches; one that is such a phrase and no more needs no wrapper."""
+    end_of_last = 0
+    for run in runs:
+        touched = [whole for whole in wholes if whole[0] < run[1] and run[0] < whole[1]]
+        start, end = min([run, *touched])[0], max(b for _, b in [run, *touched])
+        if start >= end_of_last and (start, end) not in touched:
+            yield start, end
+        end_of_last = max(end_of_last, end)
 
 
 def _length(node: Node) -> int:

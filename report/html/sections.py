@@ -7,7 +7,8 @@ Conventions both outputs rely on:
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
 - `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
-- `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB).
+- `span.locators` holds pagerefs to all mentions of a thing, to be told once for each page (PDF) or chapter (EPUB); one whose
+  passage runs on says the id it runs to in `data-to`, and how that is called in `data-to-text`; `.main` is the chief one.
 """
 
 from __future__ import annotations
@@ -19,19 +20,19 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from report import apparatus
-from report.apparatus import Mention, Mentions
+from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import initials, numbers, runs
-from report.html.pen import Pen, tag
+from report.html import index, initials, numbers, people, runs, sources
+from report.html.pen import Pen
 from report.labels import labels
-from report.model import Blocks, Booklet, Box, Chapter
+from report.model import Blocks, Booklet, Box, Chapter, Person
 from report.script import calendars, dates, languages, numerals
 from report.script.dates import Date
 from report.theme import Theme
 
 Kind = Literal[
     "cover", "title", "imprint", "contents", "text", "chapter",
-    "chronology", "people", "glossary", "sources", "answers",
+    "chronology", "people", "glossary", "sources", "index", "answers",
 ]  # fmt: skip
 Group = Literal["front", "body", "back"]
 
@@ -159,6 +160,8 @@ class _Binder:
             made.append(self._sources())
         if any(apparatus.questions(c) for c in self.booklet.texts):
             made.append(self._answers())
+        if groups := index.groups(self.booklet, self.mentions, self.pen, self.labels):
+            made.append(self._section("index", "back", self.labels["index"], recto=True, groups=groups))
         return made
 
     def _chronology(self) -> Section:
@@ -188,23 +191,14 @@ class _Binder:
         }
 
     def _people(self) -> Section:
-        entries = [
-            {
-                "id": f"person-{p.id}", "name": self.pen.text(p.name), "latin": p.latin, "role": self.pen.text(p.role),
-                "dates": self._life(p.born, p.died), "text": self.pen.line(p.text),
-                "pages": self._locators(self.mentions.get(("person", p.id), ())),
-            }
-            for p in apparatus.people(self.booklet)
-        ]  # fmt: skip
+        def pages(p: Person) -> Markup:
+            return self._locators(self.mentions.get(("person", p.id), ()))
+
+        entries = people.entries(self.booklet, self.pen, self.labels, pages)
         return self._section("people", "back", self.labels["people"], entries=entries)
 
     def _gregorian(self, date: Date) -> str:
         return calendars.show(date, "gregorian", self.meta.language, self.meta.months, self.meta.digits)
-
-    def _life(self, born: Date | None, died: Date | None) -> Markup:
-        known = (("born", born), ("died", died))
-        parts = [f"{self.labels[word]} {self._gregorian(date)}" for word, date in known if date]
-        return self.pen.text(self.labels["separator"].join(parts))
 
     def _glossary(self) -> Section:
         names = {t.id: t.term for t in self.booklet.terms}
@@ -221,10 +215,9 @@ class _Binder:
     def _sources(self) -> Section:
         entries = [
             {
-                "id": f"source-{s.id}", "kind": self.labels[s.kind] if s.kind else "", "author": self.pen.text(s.author),
-                "title": self.pen.text(s.title), "publisher": self.pen.text(s.publisher), "url": s.url,
-                "year": self._gregorian(s.year) if s.year else "",
-                "note": self.pen.line(s.note), "pages": self._locators(self.mentions.get(("source", s.id), ())),
+                "id": f"source-{s.id}", "citation": sources.entry(s, self.meta, self.pen.text),
+                "attributes": sources.attributes(s, self.meta), "note": self.pen.line(s.note),
+                "pages": self._locators(self.mentions.get(("source", s.id), ())),
             }
             for s in apparatus.sources(self.booklet)
         ]  # fmt: skip
@@ -253,14 +246,8 @@ class _Binder:
         }  # fmt: skip
 
     def _locators(self, mentions: tuple[Mention, ...]) -> Markup:
-        """Pagerefs to every mention; `data-separator` joins what is left after repeats are dropped."""
-        if not mentions:
-            return Markup()
-        links = Markup().join(
-            tag("a", "", class_="pageref", href=f"#{m.anchor}", data_text=self.pen.plain(m.chapter.short))
-            for m in mentions
-        )
-        return tag("span", links, class_="locators", data_separator=self.labels["separator"])
+        """Pagerefs to every mention."""
+        return index.locators([Locator(m.chapter, m.anchor) for m in mentions], {}, self.pen, self.labels)
 
 
 def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:

@@ -57,8 +57,8 @@ ENTRIES: Entries = {
         Words("لا توجد أرقام باسم «{style}»", "الأنواع هي: {allowed}"),
     ),
     "K306": stops(
-        Words("'{id}' died ({died}) before being born ({born})", "look at the two dates"),
-        Words("تاريخ وفاة «{id}» ({died}) قبل تاريخ ميلاده ({born})", "راجع التاريخين"),
+        Words("'{id}' died ({died}) before being born ({born}, at {first})", "look at the two dates"),
+        Words("تاريخ وفاة «{id}» ({died}) قبل تاريخ ميلاده ({born}، في {first})", "راجع التاريخين"),
     ),
     "K307": stops(
         Words(

@@ -22,13 +22,21 @@ def overfull(section: Section, document: Any, meta: Meta, first: int) -> Iterato
             texts: list[Any] = [
                 box for box in line.descendants() if isinstance(box, boxes.TextBox) and box.text.strip()
             ]
-            left, right = block.content_box_x(), block.content_box_x() + block.width
+            left, right = _measure(block)
             out = max((max(left - b.position_x, b.position_x + b.width - right) for b in texts), default=0)
             if out > _SLACK:
                 text = "".join(box.text for box in texts)[:_TEXT]
                 yield warning(
                     "K505", meta.place, section=section.label, page=number, points=f"{out * 0.75:.1f}", text=text
                 )
+
+
+def _measure(block: Any) -> tuple[float, float]:
+    """The content box, and the padding at its start: an entry of an index hangs its first line there."""
+    left, right = block.content_box_x(), block.content_box_x() + block.width
+    if block.style["direction"] == "rtl":
+        return left, right + block.padding_right
+    return left - block.padding_left, right
 
 
 def _lines(page: Any) -> Iterator[tuple[Any, Any]]:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from report.html import Section
 from report.model import Meta
+from report.pdf import locators
 from report.pdf.fetcher import BOOKLET
 from report.script import digits, languages
 
@@ -30,7 +31,8 @@ def sheet(section: Section) -> Sheet:
     _notes_to_calls(tree)
     for image in tree.iter("img"):
         image.set("src", BOOKLET + quote(image.get("src", "")))
-    cites = tuple(a.get("href", "#")[1:] for a in tree.iter("a") if a.get("class") == "pageref")
+    cited = [id for a in tree.iter("a") if _is(a, "pageref") for id in (a.get("href", "#")[1:], a.get("data-to", ""))]
+    cites = tuple(id for id in cited if id)
     return Sheet(section, tree, cites)
 
 
@@ -68,28 +70,17 @@ def _numbered(sheet: Sheet, meta: Meta, pages: PageMap) -> ET.Element:
     if not sheet.cites:
         return sheet.tree
     tree = ET.fromstring(ET.tostring(sheet.tree, encoding="unicode"))
-    for group in [e for e in tree.iter("span") if e.get("class") == "locators"]:
-        _once_a_page(group, pages)
+    for group in [e for e in tree.iter("span") if _is(e, "locators")]:
+        locators.tell(group, lambda id: pages.get(id, UNKNOWN))
     for link in tree.iter("a"):
-        if link.get("class") == "pageref":
+        if _is(link, "pageref"):
             number = pages.get(link.get("href", "#")[1:], UNKNOWN)
             link.text = digits.format(number, meta.digits)
     return tree
 
 
-def _once_a_page(group: ET.Element, pages: PageMap) -> None:
-    """Of several references that fall on one page keep the first, and put the separator between those left."""
-    seen: set[int] = set()
-    for link in list(group):
-        number = pages.get(link.get("href", "#")[1:], UNKNOWN)
-        if number in seen:
-            group.remove(link)
-        seen.add(number)
-    links = list(group)
-    for link in links[:-1]:
-        link.tail = group.get("data-separator", " ")
-    if links:
-        links[-1].tail = None
+def _is(element: ET.Element, name: str) -> bool:
+    return name in element.get("class", "").split()
 
 
 def _notes_to_calls(tree: ET.Element) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
 
-NAMES: Final = ("booklet", "people", "terms", "events", "sources", "chapter")
+NAMES: Final = ("booklet", "people", "terms", "events", "sources", "index", "chapter")
 """One schema each; `chapter` is the head of a text file."""
 
 Schema = dict[str, Any]

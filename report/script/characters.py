@@ -34,6 +34,12 @@ def name(ch: str) -> str:
     return f"U+{code} {unicodedata.name(ch, f'<{label}-{code}>')}"
 
 
+def is_latin(text: str) -> bool:
+    """Whether the first letter of a text is a Latin one."""
+    first = next((ch for ch in text if ch.isalpha()), "")
+    return bool(first) and unicodedata.name(first, "").startswith("LATIN ")
+
+
 def is_forbidden(ch: str) -> bool:
     """Whether a character may not stand in a source file."""
     return FORBIDDEN.fullmatch(ch) is not None

@@ -35,17 +35,27 @@ _LATIN_BUCKET = {"ar": "لاتيني", "fa": "لاتین", "ur": "لاطینی",
 _NUMBER_BUCKET = {"ar": "أرقام", "fa": "ارقام", "ur": "اعداد", "he": "ספרות", "en": "0–9"}
 
 
-def sort_key(text: str, language: str) -> bytes:
-    """Orders texts of a language word by word; the article, marks, tatweel and signs around them do not count."""
-    return bytes(_collator(primary(language)).getSortKey(bare(text, language)))
+def sort_key(text: str, language: str, *, as_typed: bool = False) -> bytes:
+    """Orders texts of a language word by word; the article, marks, tatweel and signs around them do not count.
+
+    `as_typed` keeps the article: for what an author gave as the form to file under.
+    """
+    return bytes(_collator(primary(language)).getSortKey(text if as_typed else bare(text, language)))
 
 
-def letter(text: str, language: str) -> str:
+def same(text: str, language: str) -> bytes:
+    """A key equal for two spellings of one word: hamza, marks, tatweel, case and signs around it do not count."""
+    start = next((i for i, ch in enumerate(text) if ch.isalnum()), len(text))
+    key = _MARKS.sub("", unicodedata.normalize("NFC", text[start:].rstrip(_TRAILING)))
+    return bytes(_loose(primary(language)).getSortKey(key))
+
+
+def letter(text: str, language: str, *, as_typed: bool = False) -> str:
     """The index letter a text files under («ا» for إيران), for headings over groups.
 
     Numbers and Latin words in a list of another script have named groups («أرقام», «لاتيني»); anything else is "…".
     """
-    key = bare(text, language)
+    key = text.strip() if as_typed else bare(text, language)
     tag = primary(language)
     if not key or not key[0].isalpha():
         return _NUMBER_BUCKET.get(tag, "0–9") if key[:1].isdigit() else "…"
@@ -88,6 +98,14 @@ def _collator(tag: str) -> Any:
     if tag == "ar":
         return icu.RuleBasedCollator(_ARABIC)
     return icu.Collator.createInstance(icu.Locale(tag))
+
+
+@cache
+def _loose(tag: str) -> Any:
+    """The collator at its first strength: letters only."""
+    collator = icu.RuleBasedCollator(_ARABIC) if tag == "ar" else icu.Collator.createInstance(icu.Locale(tag))
+    collator.setStrength(icu.Collator.PRIMARY)
+    return collator
 
 
 @cache

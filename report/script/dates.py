@@ -20,6 +20,8 @@ from report.script.digits import fold
 Precision = Literal["day", "month", "year", "season", "decade", "century", "interval", "unknown"]
 Reason = Literal["form", "impossible", "order", "open", "part", "range"]
 
+_WIDEST = 5  # years: a wider guess at an age says nothing
+
 PARTS = ("early", "mid", "late")
 
 _END = re.compile(
@@ -87,14 +89,22 @@ def sort_key(date: Date) -> tuple[int, int, int, int]:
     return (0, first.toordinal(), (last - first).days, int(date.approximate) + int(date.uncertain))
 
 
-def age(born: Date, at: Date) -> int | None:
-    """Completed years, or None where the two dates leave more than one answer (or none, before birth)."""
-    if born.approximate or born.uncertain or at.approximate or at.uncertain:
-        return None
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Completed years, `least` to `most`; `doubtful` where a date itself is approximate or uncertain."""
+
+    least: int
+    most: int
+    doubtful: bool
+
+
+def ages(born: Date, at: Date) -> Ages | None:
+    """The ages that two dates leave possible; None before birth, for open dates, and where they leave too wide a choice."""
     if not (born.lower and born.upper and at.lower and at.upper):
         return None
-    least, most = _years(born.upper, at.lower), _years(born.lower, at.upper)
-    return least if least == most and least >= 0 else None
+    least, most = max(0, _years(born.upper, at.lower)), _years(born.lower, at.upper)
+    doubtful = born.approximate or born.uncertain or at.approximate or at.uncertain
+    return Ages(least, most, doubtful) if most >= 0 and most - least <= _WIDEST else None
 
 
 def _years(born: datetime.date, at: datetime.date) -> int:

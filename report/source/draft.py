@@ -10,14 +10,15 @@ from typing import Final
 from report.fault import Fault, Place, error, warning
 from report.model import Blocks, Role
 from report.schema import schemas
-from report.source import head, markdown
+from report.source import csl, head, markdown
 from report.source.files import Folder, find, load
 from report.source.lines import Lines
 from report.source.prose import Prose
 from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
 BOOKLET: Final = "booklet.yaml"
-LISTS: Final = ("people", "terms", "events", "sources")
+CSL: Final = "sources.json"
+LISTS: Final = ("people", "terms", "events", "sources", "index")
 ROLES: Final[tuple[tuple[str, Role], ...]] = (("front", "front"), ("chapters", "chapter"), ("back", "back"))
 
 _HIDING: Final = frozenset({"K104", "K105", "K111", "K113", "K115", "K117", "K124", "K140"})
@@ -94,6 +95,28 @@ class _Reader:
         self.broken.add(name)
         return None
 
+    def sources(self, listed: Mapping | None) -> Mapping | None:
+        """sources.yaml and the items of sources.json, if there is one; an id stands in one of them."""
+        if not _exists(self.folder.root / CSL):
+            return listed
+        lines = load(self.folder, CSL, Place(self.folder.show(CSL)))
+        if isinstance(lines, Fault):
+            self.faults.append(lines)
+            self.broken.add("sources")
+            return listed
+        self.files.append(lines)
+        items = csl.entries(lines, self.faults)
+        if items is None:
+            self.broken.add("sources")
+        both = list(listed.entries if listed else ())
+        known = {key.text.strip(): key.place for key, _ in both}
+        for key, item in items.entries if items else ():
+            if first := known.get(key.text.strip()):
+                self.faults.append(error("K106", key.place, key=key.text, first=first))
+            else:
+                both.append((key, item))
+        return Mapping(tuple(both), listed.place if listed else Place(lines.path)) if both else listed
+
     def text(self, role: Role, file: str, named: Place) -> DraftText | None:
         """A text file; None when there is none to read."""
         known = len(self.faults)
@@ -128,6 +151,7 @@ def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:
     reader = _Reader(place, faults)
     meta = reader.yaml("booklet")
     lists = {name: reader.yaml(name) if _exists(folder / f"{name}.yaml") else None for name in LISTS}
+    lists["sources"] = reader.sources(lists["sources"])
     texts = tuple(_texts(reader, meta))
     if meta is None:
         if not faults:

@@ -13,7 +13,9 @@ from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
-KEYS: Final = (*_REFS, "index", "lang", "digits")
+KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits")
+_CLASSES: Final = ("index", "main", "cite")
+_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main"})
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -30,7 +32,7 @@ def language(braces: Braces) -> str:
 def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: list[Fault]) -> Inlines:
     """The words inside the nodes that the keys stand for. A key that is wrong is told and left out."""
     keys = _keys(braces, where, faults)
-    if not words and (lonely := next((item for key, item in keys.items() if key not in "#.index"), None)):
+    if not words and (lonely := next((item for key, item in keys.items() if key not in _WORDLESS), None)):
         faults.append(error("K135", where.place(lonely.offset), reason="span"))
     if style := keys.get("digits"):
         allowed = cast("list[str]", schemas()["booklet"]["properties"]["digits"]["enum"])
@@ -40,11 +42,16 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             faults.append(error("K305", where.place(style.offset), style=style.value, allowed=", ".join(allowed)))
     if foreign := keys.get("lang"):
         words = (Foreign(foreign.value, words, place),)
-    if mark := keys.get("index") or keys.get("."):
-        words = (IndexMark(_heading(mark, where, faults), words, place),)
+    if mark := keys.get("index") or keys.get(".index"):
+        to, sort = (keys[key].value.strip() if key in keys else "" for key in ("to", "sort"))
+        words = (IndexMark(_heading(mark, where, faults), words, place, to, ".main" in keys, sort),)
+    elif stray := keys.get("to") or keys.get("sort") or keys.get(".main"):
+        faults.append(error("K269", where.place(stray.offset), key=_shown(stray)))
     for kind in _REFS:
         if ref := keys.get(kind):
-            words = (Ref(kind, ref.value, words, place),)
+            words = (Ref(kind, ref.value, words, place, *_cited(kind, keys)),)
+    if (stray := keys.get("pages") or keys.get(".cite")) and "source" not in keys:
+        faults.append(error("K272", where.place(stray.offset), key=_shown(stray)))
     if anchor := keys.get("#"):
         words = (Anchor(anchor.value, words, place),)
     return words
@@ -76,23 +83,23 @@ def _keys(braces: Braces, where: Where, faults: list[Fault]) -> dict[str, Attrib
     keys: dict[str, Attribute] = {}
     for item in braces.attributes:
         at = where.place(item.offset)
-        if item.key not in KEYS and item.key != "#" and (item.key, item.value) != (".", "index"):
+        if item.key not in KEYS and item.key != "#" and not (item.key == "." and item.value in _CLASSES):
             near = get_close_matches(item.value if item.key == "." else item.key, KEYS, 1)
             faults.append(error("K114", at, key=_shown(item), near=near[0] if near else "", known=", ".join(KEYS)))
         elif clash := _clash(item, keys):
             faults.append(error("K132", at, reason=clash, key=_shown(item)))
         elif item.key != "#" or good_id(item, where, faults):
-            keys[item.key] = item
+            keys[_name(item)] = item
     return keys
 
 
 def _clash(item: Attribute, keys: dict[str, Attribute]) -> str:
     """Why a key may not stand beside the ones before it, or nothing."""
-    if item.key in keys:
+    if _name(item) in keys:
         return "twice"
     if item.key in _REFS and any(key in keys for key in _REFS):
         return "refs"
-    return "index" if {item.key, *keys} >= {".", "index"} else ""
+    return "index" if {_name(item), *keys} >= {".index", "index"} else ""
 
 
 def _heading(mark: Attribute, where: Where, faults: list[Fault]) -> tuple[str, ...]:
@@ -102,6 +109,18 @@ def _heading(mark: Attribute, where: Where, faults: list[Fault]) -> tuple[str, .
     if not all(path):
         faults.append(error("K113", where.place(mark.offset), reason="index"))
     return path
+
+
+def _cited(kind: RefKind, keys: dict[str, Attribute]) -> tuple[bool, str]:
+    """Whether a source gets a note, and the pages cited in it."""
+    if kind != "source":
+        return False, ""
+    return "pages" in keys or ".cite" in keys, " ".join(keys["pages"].value.split()) if "pages" in keys else ""
+
+
+def _name(item: Attribute) -> str:
+    """What a key is called among its neighbours: classes by their names, since several may stand together."""
+    return f".{item.value}" if item.key == "." else item.key
 
 
 def _shown(item: Attribute) -> str:

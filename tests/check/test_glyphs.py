@@ -31,5 +31,12 @@ def test_places(checked: Checked) -> None:
 
 
 def test_what_is_not_printed_is_not_asked_for(checked: Checked) -> None:
-    found = checked("[ش]{person=a index=☃}\n", people="a: # ☕\n  name: ش\n")
+    found = checked("[ش]{person=a .index sort=☃}\n", people="a: # ☕\n  name: ش\n")
     assert not {"☕", "{", " ", "\n"} & characters(found.booklet).keys()
+
+
+def test_headings_of_the_index_and_details_of_sources_are_printed(checked: Checked) -> None:
+    found = checked(
+        "[ش]{index=☃} [ك]{source=s pages=☂}\n", index="♜:\n  see: ☃\n", sources="s:\n  title: ك\n  container: ☕\n"
+    )
+    assert {"☃", "☂", "♜", "☕"} <= characters(found.booklet).keys()

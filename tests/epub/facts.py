@@ -269,6 +269,8 @@ def _nav(book: Opened) -> Iterator[str]:
     headings = {}
     for path, root in book.spine.items():
         for heading in root.iter(f"{H}h1", f"{H}h2"):
+            if heading.get("class") == "letter":
+                continue  # of the index: left out on purpose
             address = path if heading.tag == f"{H}h1" else f"{path}#{heading.get('id')}"
             headings[address] = said(heading)
     listed = {f"EPUB/{a.get('href')}": said(a) for a in toc.iter(f"{H}a")}

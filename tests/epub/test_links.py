@@ -56,3 +56,19 @@ def test_a_reference_to_a_bare_page_goes_and_its_word_changes() -> None:
     fill_references(root, KNOWN)
     assert "".join(root.itertext()) == "x y ذُكر في الأول"
     assert not list(root.iterfind("b/span"))
+
+
+def test_the_chief_passage_of_a_chapter_is_the_one_told() -> None:
+    links = '<a class="pageref" href="#b" data-text="الثاني"/><a class="pageref main" href="#c" data-text="الثاني"/>'
+    root = ET.fromstring(f'<span class="locators" data-separator="، ">{links}</span>')
+    fill_references(root, KNOWN)
+    assert [(a.get("href"), a.get("class")) for a in root.iter("a")] == [("#c", "pageref main")]
+
+
+def test_a_passage_that_runs_into_another_chapter_names_both() -> None:
+    link = '<a class="pageref" href="#a" data-text="الأول" data-to="{}" data-to-text="الثاني"/>'
+    for end, told in (("b", "الأول – الثاني، الثاني"), ("a", "الأول، الثاني")):
+        links = link.format(end) + '<a class="pageref" href="#c" data-text="الثاني"/>'
+        root = ET.fromstring(f'<span class="locators" data-separator="، ">{links}</span>')
+        fill_references(root, KNOWN)
+        assert "".join(root.itertext()) == told

@@ -54,3 +54,15 @@ def test_the_glossary_marks_terms_and_meanings_at_any_depth() -> None:
 def test_plates() -> None:
     assert marked("<section/>", "title").get(TYPE) == "titlepage"
     assert marked("<section/>", "imprint").get(TYPE) == "imprint"
+
+
+def test_an_index_says_what_its_parts_are() -> None:
+    html = (
+        '<section role="doc-index"><section class="index-group"><ul class="index-entries"><li><p><span class="index-term">'
+        'س</span> <span class="locators"><a class="pageref main"/></span><span class="see see-also"><a/></span></p>'
+        '<ul class="index-entries"><li><span class="see see-instead"/></li></ul></li></ul></section></section>'
+    )
+    assert [e.get(TYPE) for e in marked(html, "index").iter() if e.get(TYPE)] == [
+        "index", "index-group", "index-entry-list", "index-entry", "index-term", "index-locator-list", "index-locator",
+        "index-xref-related", "index-entry-list", "index-entry", "index-xref-preferred",
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from report.build import read
 from report.fault import Place
 from report.html.pen import Pen, tag
 from report.labels import labels
-from report.model import Blocks, Booklet, Code, Digits, Foreign, Inline, Note, Paragraph, Strong, Text
+from report.model import Blocks, Booklet, Code, Digits, Foreign, Inline, Note, Paragraph, Ref, Strong, Text
 
 P = Place("a.md", 1, 1)
 
@@ -86,3 +86,12 @@ def test_a_note_is_called_by_number_and_kept_for_the_end() -> None:
 
 def test_tag_leaves_empty_attributes_out_and_escapes_the_rest() -> None:
     assert tag("a", "<", class_="x", id=None, href='"', aria_label="") == '<a class="x" href="&#34;">&lt;</a>'
+
+
+def test_the_first_mention_in_a_chapter_is_told_from_later_ones() -> None:
+    written_by = pen()
+    mention = Ref("term", "train", (t("قطار"),), P)
+    classes = [ET.fromstring(str(written_by.inline(mention))).get("class") for _ in range(2)]
+    assert classes == ["ref term first", "ref term"]
+    assert ET.fromstring(str(pen().inline(Ref("event", "letter", (t("وصل"),), P)))).get("class") == "ref event"
+    assert ET.fromstring(str(Pen(booklet("ar"), labels("ar"), "s").inline(mention))).get("class") == "ref term"

@@ -106,3 +106,15 @@ def test_boxes_show_what_the_bidi_algorithm_shows(leaves: list[tuple[bool, str]]
     runs.isolate(tree, base)
     shown = "".join(as_boxes(tree, base).split())
     assert shown == "".join(get_display(flat, base_dir="R" if base == "rtl" else "L").split())
+
+
+def test_a_foreign_phrase_is_never_cut_from_the_signs_at_its_edges() -> None:
+    phrase = '<span class="foreign" dir="ltr" lang="en">“Ann” <a href="#x"><em>Trains</em></a>, pp. 12–14.</span>'
+    for before, after in (("", ""), ("قال ", " ثم"), ("<b>قال</b> ", ""), ("", " <b>ثم</b>")):
+        tree = ET.fromstring(f"<p>{before}{phrase}{after}</p>")
+        runs.isolate(tree, "rtl")
+        assert phrase in ET.tostring(tree, encoding="unicode")
+    tree = ET.fromstring(f'<p>قال {phrase} <span class="latin" dir="ltr">Rail</span> ثم</p>')
+    assert runs.isolate(tree, "rtl")
+    assert [child.get("class") for child in tree] == ["run"]
+    assert phrase in ET.tostring(tree, encoding="unicode")

@@ -35,7 +35,7 @@ def test_texts_in_reading_order(root: Path) -> None:
     assert draft.name == "كتاب"
     assert draft.texts[1].place == Place("content/كتاب/text/c.md", 1)
     assert [block.items[0].id for text in draft.texts for block in text.blocks] == ["a-q1", "c-q1", "b-q1"]
-    assert draft.lists == {"people": None, "terms": None, "events": None, "sources": None}
+    assert draft.lists == {"people": None, "terms": None, "events": None, "sources": None, "index": None}
     assert draft.broken == frozenset()
     assert [lines.path.rsplit("/", 1)[1] for lines in draft.files] == ["booklet.yaml", "a.md", "c.md", "b.md"]
 
