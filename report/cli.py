@@ -9,11 +9,12 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from report import __version__, assets, messages, outputs
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped
+from report.model import Issue
 from report.source import schemas
 from report.speech import WORDS, language, say
 from report.terminal import Terminal
@@ -83,6 +84,7 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--to", type=_formats, default=FORMATS, metavar="pdf,epub", help=words["to"])
     sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
+    sub.add_argument("--edition", choices=get_args(Issue), default="student", help=words["edition"])
     sub.add_argument("--theme", default="", metavar="NAME|DIR", help=words["theme"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
     sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])
@@ -119,6 +121,7 @@ def _build(options: argparse.Namespace, spoken: str) -> int:
     try:
         result = build(
             folder, options.out, options.to, shown=shown, theme_name=options.theme, strict=options.strict,
+            edition=options.edition,
             tell=lambda stage: terminal.stage(say(f"stage.{stage}", spoken)),
         )  # fmt: skip
     finally:

@@ -1,5 +1,8 @@
 """Views derived from a Booklet: mentions, chronology, glossary, people, sources, key terms, answers (law 4: none is stored)."""
 
+from report.apparatus.drawing import drawn
+from report.apparatus.editions import issued
+from report.apparatus.shuffling import shuffled
 from report.apparatus.views import (
     Band,
     Mention,
@@ -13,7 +16,7 @@ from report.apparatus.views import (
     questions,
     sources,
 )
-from report.apparatus.walk import descend, inlines_in, inlines_of, ref_id
+from report.apparatus.walk import descend, gaps, inlines_in, inlines_of, ref_id
 
 __all__ = [
     "Band",
@@ -22,13 +25,17 @@ __all__ = [
     "Row",
     "chronology",
     "descend",
+    "drawn",
+    "gaps",
     "glossary",
     "inlines_in",
     "inlines_of",
+    "issued",
     "key_terms",
     "mentions",
     "people",
     "questions",
     "ref_id",
+    "shuffled",
     "sources",
 ]

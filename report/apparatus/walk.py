@@ -14,8 +14,10 @@ from report.model import (
     CodeBlock,
     Digits,
     Emphasis,
+    Essay,
     Figure,
     Foreign,
+    Gap,
     Heading,
     IndexMark,
     Inline,
@@ -61,8 +63,15 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         case Questions(items=items):
             for question in items:
                 yield from inlines_in(question.prompt)
+                for phrase in () if isinstance(question.task, Essay) else question.phrases:
+                    yield from descend(phrase)
         case CodeBlock() | Break():
             return
+
+
+def gaps(blocks: Blocks) -> tuple[Gap, ...]:
+    """The gaps of a prompt, in reading order."""
+    return tuple(inline for inline in inlines_in(blocks) if isinstance(inline, Gap))
 
 
 def inlines_in(blocks: Blocks) -> Iterator[Inline]:
@@ -86,6 +95,7 @@ def descend(inlines: Inlines) -> Iterator[Inline]:
                 | Foreign(children=children)
                 | Digits(children=children)
                 | Anchor(children=children)
+                | Gap(children=children)
             ):
                 yield from descend(children)
             case _:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import pictures, references, shape, writing
+from report.check import pictures, questions, references, shape, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.survey import Survey, survey
@@ -55,6 +55,10 @@ RULES: Final[tuple[Rule, ...]] = (
     references.untold_events,
     references.misquotations,
     pictures.pictures,
+    questions.contradicted_orders,
+    questions.gaps_in_place,
+    questions.objectives_tested,
+    questions.drawn_from_enough,
     writing.hidden_characters,
     writing.escaped_characters,
     writing.bad_dates,

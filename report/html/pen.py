@@ -10,6 +10,8 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from report.apparatus import ref_id
+from report.html import asking
+from report.html.tags import tag
 from report.model import (
     Anchor,
     Block,
@@ -25,6 +27,7 @@ from report.model import (
     Emphasis,
     Figure,
     Foreign,
+    Gap,
     Heading,
     IndexMark,
     Inline,
@@ -133,6 +136,8 @@ class Pen:
                 return self._note(inline)
             case LineBreak():
                 return Markup("<br/>")
+            case Gap():
+                return tag("span", "\u00a0" * 24, class_="gap")
         assert_never(inline)
 
     def _ref(self, ref: Ref) -> Markup:
@@ -202,12 +207,12 @@ class Pen:
         return f"{self.section}-p{self._paragraphs}"
 
     def _list(self, block: List) -> Markup:
-        items = Markup("\n").join(tag("li", self._tight(item)) for item in block.items)
+        items = Markup("\n").join(tag("li", self.tight(item)) for item in block.items)
         if block.start is None:
             return tag("ul", items, id=block.id)
         return tag("ol", items, id=block.id, start=str(block.start) if block.start != 1 else None)
 
-    def _tight(self, blocks: Blocks) -> Markup:
+    def tight(self, blocks: Blocks) -> Markup:
         """An item of one paragraph is written without the paragraph."""
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.id:
             return self.line(only.children)
@@ -224,15 +229,8 @@ class Pen:
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")
-        rows = Markup("\n").join(self._question(q) for q in items)
+        rows = Markup("\n").join(asking.asked(self, q) for q in items)
         return tag("section", title + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
-
-    def _question(self, question: Question) -> Markup:
-        """The number is text, since the answer key cites it and e-readers drop list markers; it leads to the answer."""
-        shown = self.number(question.number)
-        label = f"{self.labels['to_answer']} {shown}"
-        number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
-        return tag("li", number + tag("div", self._tight(question.prompt), class_="q-text"), id=question.id)
 
 
 def _own_texts(inlines: Inlines) -> Iterator[Text]:
@@ -245,17 +243,6 @@ def _own_texts(inlines: Inlines) -> Iterator[Text]:
                 pass
             case _:
                 yield from _own_texts(inline.children)
-
-
-def tag(name: str, content: Markup | str | None, **attributes: str | None) -> Markup:
-    """An element; attributes that are None or empty are left out, `class_` is class and `aria_label` aria-label."""
-    parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
-        for key, value in attributes.items()
-        if value
-    ]
-    opening = Markup("<{}{}").format(Markup(name), Markup().join(parts))
-    return opening + Markup("/>") if content is None else opening + Markup(">") + content + Markup(f"</{name}>")
 
 
 def language_attributes(language: str) -> dict[str, str]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from report.fault import Fault
-from report.messages import command, entries, epub, layout, markdown, marks, references, script, source, theme
+from report.messages import (
+    command,
+    entries,
+    epub,
+    layout,
+    markdown,
+    marks,
+    questions,
+    references,
+    script,
+    source,
+    theme,
+)
 from report.messages.entry import Entries, Entry, Words
 from report.messages.quoting import Bare, Quoted, Whole, clean
 from report.messages.vocabulary import VOCABULARY, WORDS
@@ -18,6 +30,7 @@ CATALOG: Entries = {
     **markdown.ENTRIES,
     **marks.ENTRIES,
     **references.ENTRIES,
+    **questions.ENTRIES,
     **script.ENTRIES,
     **theme.ENTRIES,
     **layout.ENTRIES,

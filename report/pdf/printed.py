@@ -43,7 +43,7 @@ def page(sheet: Sheet, meta: Meta, style: str, pages: PageMap) -> ET.Element:
     for name, content in _metadata(meta):
         ET.SubElement(head, "meta", {"name": name, "content": content})
     ET.SubElement(head, "style").text = style
-    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind}"})
+    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind} issue-{meta.issue}"})
     body.append(_numbered(sheet, meta, pages))
     return html
 

@@ -7,13 +7,14 @@ from difflib import get_close_matches
 from typing import Final, cast
 
 from report.fault import Fault, Place, error
-from report.model import Anchor, Digits, Foreign, IndexMark, Inlines, Ref, RefKind
+from report.model import Anchor, Digits, Foreign, Gap, IndexMark, Inlines, Ref, RefKind
 from report.source.attributes import Attribute, Braces
 from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
 KEYS: Final = (*_REFS, "index", "lang", "digits")
+_CLASSES: Final = ((".", "index"), (".", "gap"))
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -35,7 +36,10 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             faults.append(error("K305", where.place(style.offset), style=style.value, allowed=", ".join(allowed)))
     if language := keys.get("lang"):
         words = (Foreign(language.value, words, place),)
-    if mark := keys.get("index") or keys.get("."):
+    named = keys.get(".")
+    if named and named.value == "gap":
+        words = (Gap(words, place),)
+    elif mark := keys.get("index") or named:
         words = (IndexMark(_heading(mark, where, faults), words, place),)
     for kind in _REFS:
         if ref := keys.get(kind):
@@ -71,7 +75,7 @@ def _keys(braces: Braces, where: Where, faults: list[Fault]) -> dict[str, Attrib
     keys: dict[str, Attribute] = {}
     for item in braces.attributes:
         at = where.place(item.offset)
-        if item.key not in KEYS and item.key != "#" and (item.key, item.value) != (".", "index"):
+        if item.key not in KEYS and item.key != "#" and (item.key, item.value) not in _CLASSES:
             near = get_close_matches(item.value if item.key == "." else item.key, KEYS, 1)
             faults.append(error("K114", at, key=_shown(item), near=near[0] if near else "", known=", ".join(KEYS)))
         elif clash := _clash(item, keys):
