@@ -14,6 +14,7 @@ from report.apparatus.views import (
     mentions,
     people,
     questions,
+    reading_minutes,
     sources,
 )
 from report.apparatus.walk import descend, gaps, inlines_in, inlines_of, ref_id
@@ -35,6 +36,7 @@ __all__ = [
     "mentions",
     "people",
     "questions",
+    "reading_minutes",
     "ref_id",
     "shuffled",
     "sources",

@@ -79,8 +79,7 @@ def distinct(events: Sequence[Event], seed: str) -> list[Event]:
 def apart(one: Event, other: Event) -> bool:
     """Whether one of two events surely came before the other."""
     a, b = one.date, other.date
-    assert a.lower and a.upper and b.lower and b.upper
-    return a.upper < b.lower or b.upper < a.lower
+    return bool((a.upper and b.lower and a.upper < b.lower) or (b.upper and a.lower and b.upper < a.lower))
 
 
 def _told(booklet: Booklet, event: Event, dated: Event) -> str:

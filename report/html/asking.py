@@ -23,6 +23,7 @@ from report.model import (
     Question,
     Short,
     Table,
+    Task,
     Truth,
 )
 from report.script import numerals
@@ -30,7 +31,7 @@ from report.script import numerals
 if TYPE_CHECKING:
     from report.html.pen import Pen
 
-LINES: Final = {Short: 3, Analysis: 6, Essay: 14}
+LINES: Final[dict[type[Task], int]] = {Short: 3, Analysis: 6, Essay: 14}
 """Lines to write on in an exam, where a question does not say how many."""
 
 
@@ -85,6 +86,8 @@ def _hint(pen: Pen, question: Question) -> Markup:
 
 def _lines(question: Question, issue: str) -> Markup:
     """Lines to write on: as many as were asked for, in an exam always enough to answer."""
+    if issue == "teacher":
+        return Markup()
     count = question.lines
     if count is None:
         count = LINES.get(type(question.task), 0) if issue == "exam" else 0
@@ -134,7 +137,8 @@ def _judging(pen: Pen) -> Markup:
     box = tag("span", "", class_="tick", aria_hidden="true")
     words = [box + pen.labels[word] for word in ("true", "false")]
     line = tag("div", tag("div", "", class_="line"), class_="answer-lines", aria_hidden="true")
-    return tag("p", Markup(" ").join(tag("span", w, class_="judge") for w in words), class_="judging") + line
+    judging = tag("p", Markup(" ").join(tag("span", w, class_="judge") for w in words), class_="judging")
+    return judging if pen.booklet.meta.issue == "teacher" else judging + line
 
 
 def _columns(pen: Pen, id: str, pairs: tuple[tuple[Inlines, Inlines], ...]) -> Markup:

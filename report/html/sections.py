@@ -143,6 +143,9 @@ class _Binder:
         title = pen.plain(chapter.title)
         before, after = _split_objectives(chapter.blocks)
         opening, body = pen.blocks(before), pen.blocks(after)
+        if self.meta.study.reading_time and chapter.role == "chapter":
+            minutes = f"{self.labels['minutes']}: {pen.number(apparatus.reading_minutes(chapter))}"
+            opening = tag("p", minutes, class_="reading-time") + opening
         return self._section(
             "chapter" if chapter.role == "chapter" else "text", group, title, id=chapter.id,
             label=f"{number}: {title}" if number else title, recto=True, head=pen.plain(chapter.short),

@@ -105,7 +105,7 @@ class Fence:
     def _question(self, prompt: list[Node], answer: Node | None, keys: Keys) -> tuple[Question, ...]:
         """What is wrong is told, and its words are read all the same, for the faults in them."""
         faults = self.reading.faults
-        place = self.reading.place(answer.token.meta["at"]) if answer else keys.place
+        place = self.reading.place(answer.token.meta["at"]) if answer else keys.place or self.place
         words = self.read(answer.children) if answer else ()
         asked = self.read(prompt)
         if answer and not words:

@@ -48,7 +48,7 @@ class Keys:
     """The braces above a question, checked key by key (K240)."""
 
     faults: list[Fault]
-    place: Place = Place("")
+    place: Place | None = None
     given: dict[str, str] = field(default_factory=dict[str, str])
     at: dict[str, Place] = field(default_factory=dict[str, Place])
 
@@ -104,7 +104,8 @@ def question(id: str, number: int, place: Place, prompt: Blocks, answer: Blocks,
         lines=keys.number("lines") or None, objective=keys.number("objective"), hint=keys.hint(),
     )  # fmt: skip
     holds = isinstance(task, Choice | Match | Order | Fill | Drawn) or (isinstance(task, Essay) and task.rubric)
-    return made, not answer and not holds
+    wrong = isinstance(task, Short) and keys.given.get("kind", "short") != "short"  # that has been told already
+    return made, not (answer or holds or wrong)
 
 
 def _task(prompt: Blocks, answer: Blocks, keys: Keys, place: Place) -> tuple[Blocks, Task]:
