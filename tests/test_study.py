@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import unicodedata
 import zipfile
 from dataclasses import replace
@@ -132,8 +133,10 @@ def everything(path: Path) -> str:
             return "\n".join([*texts, *shown, *book.namelist()])
     with pikepdf.open(path) as pdf:
         reader = Reader(pdf)
+        by_poppler = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+        shown = reader.text() + reader.untagged  # glyphs stand in the order of display: read both ways
         with pdf.open_metadata() as xmp:
-            return "\n".join([reader.text(), reader.untagged, str(xmp), *map(str, dict(pdf.docinfo).values())])
+            return "\n".join([by_poppler, shown, shown[::-1], str(xmp), *map(str, dict(pdf.docinfo).values())])
 
 
 @pytest.mark.slow
