@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from report import __version__, assets, messages, outputs
+from report import __version__, assets, exports, messages, outputs
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped
 from report.model import Issue
@@ -73,7 +73,9 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
-    commands = parser.add_subparsers(required=True, metavar="build | check | schema | doctor", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        required=True, metavar="build | check | export | schema | doctor", parser_class=_Parser
+    )
 
     def command(name: str, run: object) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words[name], description=words[name], parents=[shared], allow_abbrev=False)
@@ -92,6 +94,11 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub = command("export", _export)
+    sub.add_argument("what", choices=("cards",), help=words["what"])
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("--to", choices=("anki",), default="anki", help=words["to_cards"])
+    sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
     sub = command("schema", _schema)
     sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
     command("doctor", _doctor)
@@ -166,6 +173,24 @@ def _check(options: argparse.Namespace, spoken: str) -> int:
     if not faults:
         terminal.line(say("sound", spoken))
     return FAULTS if bad else SOUND
+
+
+def _export(options: argparse.Namespace, spoken: str) -> int:
+    terminal = Terminal(options.terminal)
+    folder, shown = _booklet(options.booklet)
+    try:
+        made, faults = read(folder, shown)
+        _tell_faults(terminal, faults, spoken)
+        if made is None:
+            terminal.line(say("nothing", spoken), error=True)
+            return FAULTS
+        path, data = options.out / f"{made.name}.apkg", exports.anki(made)
+        outputs.write_all({path: data})
+    except Stopped as stopped:
+        _tell_faults(terminal, stopped.faults, spoken)
+        return FAULTS
+    terminal.line(say("done", spoken, path=path, size=round(len(data) / 1024)), "bold")
+    return SOUND
 
 
 def _tell_faults(terminal: Terminal, faults: Sequence[Fault], spoken: str) -> None:

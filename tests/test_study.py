@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import oracles
 import pikepdf
 import pytest
 from conftest import TOP
@@ -153,3 +154,14 @@ def test_an_exam_holds_no_answer_anywhere_and_a_teacher_has_all(booklet: Booklet
             drawn_statement = plain(words(asked(apparatus.drawn(booklet))[-1].prompt[-1:]))
             told = {secret for secret in found - {drawn_statement} if secret in text}
             assert told == (found - {drawn_statement} if there else set()), (path.name, told)
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("pdf")
+@pytest.mark.parametrize("issue", ["student", "teacher", "exam"])
+def test_validators_find_nothing_in_any_edition(issue: Issue, tmp_path: Path) -> None:
+    outputs = build(FOLDER, tmp_path, edition=issue).outputs
+    (verdict,) = oracles.verapdf("ua1", outputs["pdf"][0])
+    assert verdict.passed, verdict.failures
+    counts, told = oracles.epubcheck(outputs["epub"][0])
+    assert set(counts) <= {"USAGE"}, told

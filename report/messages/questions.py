@@ -90,4 +90,8 @@ ENTRIES: Entries = {
             "في التسلسل الزمني من الأحداث المتمايزة {count}، والمطلوب {wanted}", "زد أحداثًا محدّدة التواريخ أو اطلب أقل"
         ),
     ),
+    "K251": stops(
+        Words("decks for Anki need the package genanki", "install it: `pip install kurrasa[anki]`"),
+        Words("تحتاج بطاقات Anki إلى حزمة genanki", "ثبّتها: `pip install kurrasa[anki]`"),
+    ),
 }
