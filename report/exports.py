@@ -46,7 +46,8 @@ def cards(booklet: Booklet) -> tuple[Card, ...]:
         for question in apparatus.questions(chapter):
             if back := _back(question):
                 found.append(Card(question.id, _front(question), back, "question"))
-    shown = (Card(c.id, *(digits.convert(side, meta.digits) for side in (c.front, c.back)), c.tag) for c in found)
+    style = meta.digits
+    shown = (Card(c.id, digits.convert(c.front, style), digits.convert(c.back, style), c.tag) for c in found)
     return tuple(shown)
 
 
