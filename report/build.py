@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from report import check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
+from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
 from report.fault import Fault, Place, Stopped, in_order, warning
-from report.model import Booklet
+from report.model import Booklet, Issue
 
 Format = Literal["pdf", "epub"]
 FORMATS: tuple[Format, ...] = ("pdf", "epub")
@@ -67,6 +67,7 @@ def build(
     shown: str = "",
     theme_name: str = "",
     strict: bool = False,
+    edition: Issue = "student",
     tell: Tell = lambda stage: None,
 ) -> Result:
     """Build one booklet into `out`. Nothing is written unless every stage, the proof of the finished files included,
@@ -79,15 +80,21 @@ def build(
             booklet, result.faults = read(folder, shown or str(folder), theme_name)
         if booklet is None or (strict and result.faults):
             return result
+        booklet = apparatus.issued(booklet, edition)
         files = _make(booklet, formats, theme_name, result, clock)
         if result.sound and not (strict and result.faults):
             with clock("write"):
-                paths = {out / f"{booklet.name}.{name}": data for name, data in files.items()}
+                paths = {out / f"{booklet.name}{_suffix(edition)}.{name}": data for name, data in files.items()}
                 outputs.write_all(paths)
             result.outputs = {p.suffix[1:]: (p, hashlib.sha256(data).hexdigest()) for p, data in paths.items()}
     except Stopped as stopped:
         result.faults = in_order((*result.faults, *stopped.faults))
     return result
+
+
+def _suffix(edition: Issue) -> str:
+    """What tells the files of an edition apart; the student's is the book itself."""
+    return "" if edition == "student" else f"-{edition}"
 
 
 def _make(
@@ -100,9 +107,10 @@ def _make(
     with clock("html"):
         style = _theme(booklet, theme_name)
         sections = html.sections(booklet, style)
+    paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
     if "pdf" in formats:
         with clock("pdf"):
-            printed = pdf.write(booklet, sections, style)
+            printed = pdf.write(booklet, paper, style)
         files["pdf"], result.pages = printed.data, printed.count
         found += printed.faults
     if "epub" in formats:
@@ -112,7 +120,7 @@ def _make(
             files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style))
     with clock("verify"):
         for name, data in files.items():
-            found += verify.PROOFS[name](data, booklet, sections, style.font_folders)
+            found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)
     result.faults = in_order((*result.faults, *found))
     return files
 

@@ -9,11 +9,12 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
-from report import __version__, assets, mend, messages, outputs, proofs, source
+from report import __version__, assets, exports, mend, messages, outputs, proofs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
+from report.model import Issue
 from report.source import schemas
 from report.speech import WORDS, language, say
 from report.terminal import Terminal
@@ -73,7 +74,7 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
     commands = parser.add_subparsers(
-        required=True, metavar="build | check | verify | schema | doctor", parser_class=_Parser
+        required=True, metavar="build | check | verify | export | schema | doctor", parser_class=_Parser
     )
 
     def command(name: str, run: object) -> argparse.ArgumentParser:
@@ -85,6 +86,7 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--to", type=_formats, default=FORMATS, metavar="pdf,epub", help=words["to"])
     sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
+    sub.add_argument("--edition", choices=get_args(Issue), default="student", help=words["edition"])
     sub.add_argument("--theme", default="", metavar="NAME|DIR", help=words["theme"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
     sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])
@@ -97,6 +99,11 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub = command("verify", _verify)
     sub.add_argument("file", type=_finished, metavar="FILE.pdf|FILE.epub", help=words["file"])
     sub.add_argument("booklet", nargs="?", type=Path, metavar="BOOKLET", help=words["of_booklet"])
+    sub = command("export", _export)
+    sub.add_argument("what", choices=("cards",), help=words["what"])
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("--to", choices=("anki",), default="anki", help=words["to_cards"])
+    sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
     sub = command("schema", _schema)
     sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
     command("doctor", _doctor)
@@ -132,6 +139,7 @@ def _build(options: argparse.Namespace, spoken: str) -> int:
     try:
         result = build(
             folder, options.out, options.to, shown=shown, theme_name=options.theme, strict=options.strict,
+            edition=options.edition,
             tell=lambda stage: terminal.stage(say(f"stage.{stage}", spoken)),
         )  # fmt: skip
     finally:
@@ -211,6 +219,24 @@ def _fix(options: argparse.Namespace, spoken: str, folder: Path, shown: str) -> 
         rules = ", ".join(f"{rule} × {count}" for rule, count in sorted(repair.rules.items()))
         terminal.line(say(key, spoken, path=repair.shown, rules=rules), error=aside or options.dry_run)
     return True
+
+
+def _export(options: argparse.Namespace, spoken: str) -> int:
+    terminal = Terminal(options.terminal)
+    folder, shown = _booklet(options.booklet)
+    try:
+        made, faults = read(folder, shown)
+        _tell_faults(terminal, faults, spoken)
+        if made is None:
+            terminal.line(say("nothing", spoken), error=True)
+            return FAULTS
+        path, data = options.out / f"{made.name}.apkg", exports.anki(made)
+        outputs.write_all({path: data})
+    except Stopped as stopped:
+        _tell_faults(terminal, stopped.faults, spoken)
+        return FAULTS
+    terminal.line(say("done", spoken, path=path, size=round(len(data) / 1024)), "bold")
+    return SOUND
 
 
 def _tell_faults(terminal: Terminal, faults: Sequence[Fault], spoken: str) -> None:

@@ -14,7 +14,10 @@ from report.script.dates import Date
 
 RefKind = Literal["person", "term", "event", "source"]
 Role = Literal["front", "chapter", "back"]
-BoxKind = Literal["objectives", "summary", "note"]
+BoxKind = Literal["objectives", "summary", "note", "teacher"]
+Issue = Literal["student", "teacher", "exam"]
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create", ""]
+"""Bloom's levels, as revised by Anderson and Krathwohl (2001); empty where none was given."""
 
 # ── inlines ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -114,7 +117,15 @@ class LineBreak:
     pass
 
 
-Inline = Text | Emphasis | Strong | Code | Link | Ref | IndexMark | Foreign | Digits | Anchor | Note | LineBreak
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place to fill in a question; `children` is what belongs in it, and is empty in an exam."""
+
+    children: Inlines
+    place: Place
+
+
+Inline = Text | Emphasis | Strong | Code | Link | Ref | IndexMark | Foreign | Digits | Anchor | Note | LineBreak | Gap
 Inlines = tuple[Inline, ...]
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,14 +204,108 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Short:
+    """A question answered in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    words: Inlines
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options in the order they are printed; exactly one is right, unless `many`."""
+
+    options: tuple[Option, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A statement to judge; the answer gives the reason."""
+
+    true: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Pairs that belong together, two or more; the second column is printed mixed."""
+
+    pairs: tuple[tuple[Inlines, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Items in their right order, two or more; they are printed mixed."""
+
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The prompt holds gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The prompt holds a quotation and questions about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A longer text, judged by a rubric: a table of criteria, the points of each in the last column."""
+
+    rubric: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A question made from the chronology (apparatus.drawing): `count` events, chosen and mixed by `seed`."""
+
+    kind: Literal["order", "truth"]
+    count: int
+    seed: str
+
+
+Task = Short | Choice | Truth | Match | Order | Fill | Analysis | Essay | Drawn
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """`id` is `<section>-q<number>`; its number is its position in the section, from 1."""
+    """`id` is `<section>-q<number>`; its number is its position in the section, from 1.
+
+    `points` is 0 and `lines` (to write on) None where they were not given; `objective` counts the items of the
+    chapter's objectives from 1, 0 for none. A task that holds its answer needs no `answer`.
+    """
 
     id: str
     number: int
     prompt: Blocks
     answer: Blocks
     place: Place
+    task: Task = Short()
+    level: Level = ""
+    points: int = 0
+    lines: int | None = None
+    objective: int = 0
+    hint: Inlines = ()
+
+    @property
+    def phrases(self) -> tuple[Inlines, ...]:
+        """The words of hint, options, pairs, items and rubric."""
+        match self.task:
+            case Choice(options=options):
+                return (self.hint, *(option.words for option in options))
+            case Match(pairs=pairs):
+                return (self.hint, *(side for pair in pairs for side in pair))
+            case Order(items=items):
+                return (self.hint, *items)
+            case Essay(rubric=Table() as rubric):
+                return (self.hint, *(cell.children for row in (rubric.head, *rubric.rows) for cell in row))
+            case _:
+                return (self.hint,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +435,15 @@ class Creator:
 
 
 @dataclass(frozen=True, slots=True)
+class Study:
+    """How a booklet serves study: where the answers stand in the student's edition, and two habits of the page."""
+
+    key: Literal["back", "none"] = "back"
+    note_margin: bool = False
+    reading_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC.
 
@@ -356,6 +470,8 @@ class Meta:
     theme: str
     place: Place
     theme_place: Place | None = None
+    study: Study = Study()
+    issue: Issue = "student"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def test_marks_make_nested_entries_grouped_by_letter(tmp_path: Path) -> None:
 
 
 def test_a_mark_on_words_is_the_words_without_their_marks(tmp_path: Path) -> None:
-    assert flat(made(tmp_path, "[**السفارة**  *الأمريكية*]{.index}")) == ["[س]", "السفارة الأمريكية one"]
+    assert flat(made(tmp_path, "[**السفارة** *الأمريكية*]{.index}")) == ["[س]", "السفارة الأمريكية one"]
 
 
 def test_people_and_terms_stand_in_it_under_what_they_file_by(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ ROOMS = sorted(
     {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in MODULES} - {"__init__", "__main__", "_data"}
 )
 LINES, FUNCTION_LINES = 300, 30
-LINE_CEILINGS = {"model.py": 460}  # one flat file of dataclasses: the whole tree at a glance
+LINE_CEILINGS = {"model.py": 600, "cli.py": 360}  # the whole tree, and every command, at a glance
 EXTERNAL_HOMES = {
     "weasyprint": {"pdf"}, "pydyf": {"pdf"}, "arabic_reshaper": {"script"}, "bidi": {"script"},
     "icu": {"script"}, "hijridate": {"script"}, "edtf": {"script"}, "markdown_it": {"source"}, "rich": {"terminal"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from report.apparatus import bibliography
 from report.apparatus.walk import inlines_in, ref_id
-from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term
+from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term, Text
 from report.script import calendars, collation, dates
 
 
@@ -101,3 +101,14 @@ def key_terms(booklet: Booklet, chapter: Chapter) -> tuple[Term, ...]:
 def questions(chapter: Chapter) -> tuple[Question, ...]:
     """The chapter's questions in order; they stand only at the outer level of a chapter."""
     return tuple(q for block in chapter.blocks if isinstance(block, Questions) for q in block.items)
+
+
+WORDS_A_MINUTE = 130
+"""What a student reads of an Arabic text for study; IReST has 138 for adults reading aloud."""
+
+
+def reading_minutes(chapter: Chapter) -> int:
+    """Minutes to read a chapter's text, questions and answers not counted, rounded up."""
+    told = (inline for block in chapter.blocks if not isinstance(block, Questions) for inline in inlines_in((block,)))
+    count = sum(len(inline.text.split()) for inline in told if isinstance(inline, Text))
+    return max(1, -(-count // WORDS_A_MINUTE))

@@ -15,8 +15,10 @@ from report.model import (
     CodeBlock,
     Digits,
     Emphasis,
+    Essay,
     Figure,
     Foreign,
+    Gap,
     Heading,
     IndexMark,
     Inline,
@@ -90,6 +92,8 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         case Questions(items=items):
             for question in items:
                 yield from inlines_in(question.prompt)
+                for phrase in () if isinstance(question.task, Essay) else question.phrases:
+                    yield from descend(phrase)
         case CodeBlock() | Break():
             return
 
@@ -109,6 +113,11 @@ def blocks_in(blocks: Blocks) -> Iterator[Block]:
                 held = ()
         for part in held:
             yield from blocks_in(part)
+
+
+def gaps(blocks: Blocks) -> tuple[Gap, ...]:
+    """The gaps of a prompt, in reading order."""
+    return tuple(inline for inline in inlines_in(blocks) if isinstance(inline, Gap))
 
 
 def inlines_in(blocks: Blocks) -> Iterator[Inline]:
@@ -132,6 +141,7 @@ def descend(inlines: Inlines) -> Iterator[Inline]:
                 | Foreign(children=children)
                 | Digits(children=children)
                 | Anchor(children=children)
+                | Gap(children=children)
             ):
                 yield from descend(children)
             case _:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import index, pictures, references, shape, typing, writing
+from report.check import index, pictures, questions, references, shape, typing, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -63,6 +63,10 @@ RULES: Final[tuple[Rule, ...]] = (
     index.bad_ranges,
     index.two_orders,
     pictures.pictures,
+    questions.contradicted_orders,
+    questions.gaps_in_place,
+    questions.objectives_tested,
+    questions.drawn_from_enough,
     writing.hidden_characters,
     writing.escaped_characters,
     writing.bad_dates,

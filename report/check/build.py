@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, cast
 from report.check.headings import Declared, declared, parts
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
-from report.model import Booklet, Chapter, Creator, Event, IndexEntry, Inlines, Meta, Person, Role, Source, Term
+from report.model import Booklet, Chapter, Creator, Event, IndexEntry, Inlines, Meta, Person, Role, Source, Study, Term
 from report.script import languages
 from report.source.draft import DraftText
 from report.source.schema import schemas
@@ -80,8 +80,16 @@ def _meta(found: Survey, epoch: str) -> Meta:
         binding=cast("Literal['right', 'left']", _text(page, "binding", language.binding)),
         theme=_text(keys, "theme", "naskh"),
         place=found.draft.place,
+        study=_study(keys),
         theme_place=theme.place if (theme := keys.get("theme")) else None,
     )
+
+
+def _study(keys: Mapping) -> Study:
+    given = keys.get("study")
+    study = given if isinstance(given, Mapping) else Mapping((), keys.place)
+    key = cast("Literal['back', 'none']", _text(study, "key", "back"))
+    return Study(key, _text(study, "note-margin") == "true", _text(study, "reading-time") == "true")
 
 
 def _creators(keys: Mapping) -> tuple[Creator, ...]:

@@ -17,6 +17,7 @@ from report.model import (
     Emphasis,
     Figure,
     Foreign,
+    Gap,
     Heading,
     IndexMark,
     Inline,
@@ -83,6 +84,7 @@ def children(inline: Inline) -> Inlines:
             | Foreign(children=held)
             | Digits(children=held)
             | Anchor(children=held)
+            | Gap(children=held)
         ):
             return held
         case _:
@@ -99,7 +101,10 @@ def phrases(block: Block) -> Iterator[Inlines]:
         case Table(head=head, rows=rows, caption=words):
             yield words
             yield from (cell.children for row in (head, *rows) for cell in row)
-        case List() | Questions() | CodeBlock() | Break():
+        case Questions(items=questions):
+            for question in questions:
+                yield from question.phrases
+        case List() | CodeBlock() | Break():
             return
         case _:
             assert_never(block)

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from markupsafe import Markup, escape
+
 from report.html.runs import INLINE
+from report.html.tags import tag
+from report.script import languages, tokens
 from report.script.embedding import with_letter_marks
 
 _APART = ("noteref", "pageref", "locators")
@@ -48,3 +52,21 @@ def _text(element: ET.Element, before: str) -> tuple[str, bool]:
             changed |= inside
         child.tail = marked(child.tail)
     return before, changed
+
+
+def datum(found: tokens.Datum, language: languages.Language) -> Markup:
+    """A number with its signs: in a box only where its order needs one or a line could be broken inside it."""
+    form, way = tokens.form(found, language), tokens.direction(found, language)
+    held = "datum unbroken" if tokens.is_short_and_breakable(found) else "datum"
+    match form:
+        case "bare":
+            plain = escape(found.text)
+            return plain if held == "datum" else tag("span", plain, class_=held)
+        case "held":
+            return tag("span", escape(found.text), class_=held, dir=way)
+        case "parted":
+            return tag("span", Markup().join(_part(p) for p in tokens.parts(found.text)), class_=held, dir=way)
+
+
+def _part(part: str) -> Markup:
+    return tag("span", escape(part), dir="ltr") if tokens.is_number(part) else escape(part)

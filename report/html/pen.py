@@ -10,7 +10,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from report.apparatus import mark_id, ref_id
-from report.html import sources
+from report.html import asking, numbers, sources
 from report.html.tags import language_attributes, tag
 from report.model import (
     Anchor,
@@ -27,6 +27,7 @@ from report.model import (
     Emphasis,
     Figure,
     Foreign,
+    Gap,
     Heading,
     IndexMark,
     Inline,
@@ -88,7 +89,7 @@ class Pen:
             shown = tokens.hold(shown)
         out, at = Markup(), 0
         for datum in tokens.find(shown):
-            out += self._between(shown[at : datum.start]) + _datum(datum, language)
+            out += self._between(shown[at : datum.start]) + numbers.datum(datum, language)
             at = datum.end
         return out + self._between(shown[at:])
 
@@ -152,6 +153,8 @@ class Pen:
                 return self._note(inline)
             case LineBreak():
                 return Markup("<br/>")
+            case Gap():
+                return tag("span", "\u00a0" * 24, class_="gap")
         assert_never(inline)
 
     def _ref(self, ref: Ref) -> Markup:
@@ -244,12 +247,12 @@ class Pen:
         return f"{self.section}-p{self._paragraphs}"
 
     def _list(self, block: List) -> Markup:
-        items = Markup("\n").join(tag("li", self._tight(item)) for item in block.items)
+        items = Markup("\n").join(tag("li", self.tight(item)) for item in block.items)
         if block.start is None:
             return tag("ul", items, id=block.id)
         return tag("ol", items, id=block.id, start=str(block.start) if block.start != 1 else None)
 
-    def _tight(self, blocks: Blocks) -> Markup:
+    def tight(self, blocks: Blocks) -> Markup:
         """An item of one paragraph is written without the paragraph."""
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.id:
             return self.line(only.children)
@@ -266,33 +269,8 @@ class Pen:
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")
-        rows = Markup("\n").join(self._question(q) for q in items)
+        rows = Markup("\n").join(asking.asked(self, q) for q in items)
         return tag("section", title + tag("ol", rows, class_="qna", role="list"), class_="questions", id=id)
-
-    def _question(self, question: Question) -> Markup:
-        """The number is text, since the answer key cites it and e-readers drop list markers; it leads to the answer."""
-        shown = self.number(question.number)
-        label = f"{self.labels['to_answer']} {shown}"
-        number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
-        return tag("li", number + tag("div", self._tight(question.prompt), class_="q-text"), id=question.id)
-
-
-def _datum(datum: tokens.Datum, language: languages.Language) -> Markup:
-    """A number with its signs: in a box only where its order needs one or a line could be broken inside it."""
-    form, way = tokens.form(datum, language), tokens.direction(datum, language)
-    held = "datum unbroken" if tokens.is_short_and_breakable(datum) else "datum"
-    match form:
-        case "bare":
-            plain = escape(datum.text)
-            return plain if held == "datum" else tag("span", plain, class_=held)
-        case "held":
-            return tag("span", escape(datum.text), class_=held, dir=way)
-        case "parted":
-            return tag("span", Markup().join(_part(p) for p in tokens.parts(datum.text)), class_=held, dir=way)
-
-
-def _part(part: str) -> Markup:
-    return tag("span", escape(part), dir="ltr") if tokens.is_number(part) else escape(part)
 
 
 def _own_texts(inlines: Inlines) -> Iterator[Text]:

@@ -22,8 +22,9 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import index, initials, numbers, people, runs, sources
+from report.html import asking, index, initials, numbers, people, runs, sources
 from report.html.pen import Pen
+from report.html.tags import tag
 from report.labels import labels
 from report.model import Blocks, Booklet, Box, Chapter, Person
 from report.script import calendars, dates, languages, numerals
@@ -32,7 +33,7 @@ from report.theme import Theme
 
 Kind = Literal[
     "cover", "title", "imprint", "contents", "text", "chapter",
-    "chronology", "people", "glossary", "sources", "index", "answers",
+    "chronology", "people", "glossary", "sources", "index", "answers", "exam",
 ]  # fmt: skip
 Group = Literal["front", "body", "back"]
 
@@ -60,7 +61,8 @@ class Section:
 
 def sections(booklet: Booklet, theme: Theme) -> tuple[Section, ...]:
     """All sections in reading order. Raises Stopped when a template of the theme fails (K403, K406)."""
-    return _Binder(booklet, theme).bind()
+    binder = _Binder(apparatus.issued(booklet, booklet.meta.issue), theme)
+    return binder.examine() if booklet.meta.issue == "exam" else binder.bind()
 
 
 class _Binder:
@@ -84,6 +86,20 @@ class _Binder:
             self._contents(listed),
         ]
         return (*first, *listed)
+
+    def examine(self) -> tuple[Section, ...]:
+        """The question paper alone; the cover and the contents before it are for the e-book."""
+        groups: list[dict[str, object]] = []
+        for chapter in self.booklet.chapters:
+            pen = Pen(self.booklet, self.labels, chapter.id)
+            label = numerals.chapter_label(chapter.number, self.meta.language) if chapter.number else ""
+            asked = [asking.asked(pen, q) for q in apparatus.questions(chapter)]
+            groups.append({"id": chapter.id, "number": label, "title": pen.text(chapter.title), "asked": asked})
+        total = sum(q.points for c in self.booklet.chapters for q in apparatus.questions(c))
+        paper = self._section(
+            "exam", "body", self.labels["exam"], recto=True, groups=groups, total=self.pen.number(total) if total else "",
+        )  # fmt: skip
+        return (self._plate("cover"), self._contents([paper]), paper)
 
     # ── one section ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -139,6 +155,9 @@ class _Binder:
         title = pen.plain(chapter.title)
         before, after = _split_objectives(chapter.blocks)
         opening, body = pen.blocks(before), pen.blocks(after)
+        if self.meta.study.reading_time and chapter.role == "chapter":
+            minutes = f"{self.labels['minutes']}: {pen.number(apparatus.reading_minutes(chapter))}"
+            opening = tag("p", minutes, class_="reading-time") + opening
         return self._section(
             "chapter" if chapter.role == "chapter" else "text", group, title, id=chapter.id,
             label=f"{number}: {title}" if number else title, recto=True, head=pen.plain(chapter.short),
@@ -158,7 +177,8 @@ class _Binder:
             made.append(self._glossary())
         if self.booklet.sources:
             made.append(self._sources())
-        if any(apparatus.questions(c) for c in self.booklet.texts):
+        keyed = self.meta.issue == "student" and self.meta.study.key == "back"
+        if keyed and any(apparatus.questions(c) for c in self.booklet.texts):
             made.append(self._answers())
         if groups := index.groups(self.booklet, self.mentions, self.pen, self.labels):
             made.append(self._section("index", "back", self.labels["index"], recto=True, groups=groups))
@@ -235,7 +255,7 @@ class _Binder:
                 "id": f"{q.id}-answer",
                 "question": q.id,
                 "number": self.pen.number(q.number),
-                "text": pen.blocks(q.answer),
+                "text": asking.answered(pen, q),
             }
             for q in apparatus.questions(chapter)
         ]

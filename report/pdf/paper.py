@@ -8,6 +8,8 @@ from report.theme import Theme
 
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
 
+_NOTES = 0.3  # of the page's width, for notes by hand at the outer side
+
 
 def counter_style(meta: Meta) -> str:
     """CSS counter style of folios and notes for the booklet's digits."""
@@ -23,6 +25,8 @@ def rules(meta: Meta, theme: Theme) -> str:
     recto, verso = ("left", "right") if meta.binding == "right" else ("right", "left")
     width, height = meta.page
     inner, outer = (float(theme.token(f"margin-{side}")) * width for side in ("inner", "outer"))
+    if meta.study.note_margin:
+        outer = max(outer, _NOTES * width)
     top, foot = (float(theme.token(f"margin-{side}")) * height for side in ("top", "foot"))
     return "\n".join(
         [

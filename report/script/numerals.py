@@ -45,6 +45,28 @@ def ordinal(n: int, language: str, gender: str = "masculine") -> str:
     return digits.format(n, languages.find(language).digits)
 
 
+_LETTERS = {
+    "fa": ("الف", *"بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"),
+    "ur": ("الف", *"بپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنوہی"),
+    "he": tuple("אבגדהוזחטיכלמנסעפצקרשת"),
+    "en": tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+}
+
+
+def letter(n: int, language: str) -> str:
+    """The letter of an option: the abjad order in Arabic (أ ب ج د), the alphabet in fa ur he and in Latin script.
+
+    Beyond the alphabet, the number in the language's digits. Raises ValueError for n < 1.
+    """
+    if n < 1:
+        raise ValueError(f"no letter for {n}")
+    tag = primary(language)
+    if tag == "ar":
+        return digits.abjad(n)
+    alphabet = _LETTERS.get(tag, _LETTERS["en"])
+    return alphabet[n - 1] if n <= len(alphabet) else digits.format(n, languages.find(language).digits)
+
+
 def chapter_label(n: int, language: str) -> str:
     """«الفصل الأول», «فصل اول», «پہلا باب», «פרק ראשון», "Chapter One"; the bare number in other languages.
 

@@ -115,7 +115,8 @@ UNTOLD: Final = frozenset({"N10", "N12", "N17"})
 is the same text to Unicode (UAX #15), typed either way by every keyboard."""
 
 _PROTECTED = _r(
-    r"(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
+    r"^\[[ xX]\](?= )"  # the box of a choice
+    r"|(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|\b\w+(?:\.\w+)+\b"
     r"|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+(?:[.,:/٫٬-][\d٠-٩۰-۹]+)+"

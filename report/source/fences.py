@@ -13,9 +13,10 @@ from report.source import tables
 from report.source.inlines import phrase
 from report.source.lines import Where
 from report.source.nodes import Node
+from report.source.questions import Keys, keys_of, question
 from report.source.reading import Reading
 
-NAMES: Final = ("objectives", "summary", "note", "quote", "table", "questions")
+NAMES: Final = ("objectives", "summary", "note", "teacher", "quote", "table", "questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Fence:
             self.tell("K130", reason="empty", name=name)
         title = self._title()
         match name:
-            case "objectives" | "summary" | "note":
+            case "objectives" | "summary" | "note" | "teacher":
                 return self._box(name, title)
             case "quote":
                 self.reading.verbatim += 1
@@ -76,39 +77,54 @@ class Fence:
         return self._box("note", caption)
 
     def _questions(self) -> tuple[Question, ...]:
-        """Each paragraph begins a question, the answer below it ends it; numbers run on through a text."""
+        """Each paragraph begins a question, as do braces with its keys; an answer ends it. Numbers run on through a
+        text."""
         found: list[Question] = []
         prompt: list[Node] = []
+        keys = Keys(self.reading.faults)
+
+        def end(answer: Node | None = None) -> None:
+            found.extend(self._question(prompt, answer, keys))
+            prompt.clear()
+
         for node in self.node.children:
+            above = self._keys(node) if node.kind == "naming" else None
             if node.kind == "answer":
-                found.extend(self._question(prompt, node))
-                prompt = []
-                continue
-            if node.kind == "paragraph" and any(map(_prints, prompt)):
-                self._unanswered(prompt)
-                prompt = []
-            prompt.append(node)
-        self._unanswered(prompt)
+                end(node)
+                keys = Keys(self.reading.faults)
+            elif above or (node.kind == "paragraph" and any(map(_prints, prompt))):
+                if prompt or keys.given:
+                    end()
+                keys = above or Keys(self.reading.faults)
+            if node.kind != "answer" and not above:
+                prompt.append(node)
+        if prompt or keys.given:
+            end()
         return tuple(found)
 
-    def _question(self, prompt: list[Node], answer: Node) -> tuple[Question, ...]:
-        place = self.reading.place(answer.token.meta["at"])
-        words = self.read(answer.children)
-        if not words:
-            self.reading.faults.append(error("K209", place, reason="empty"))
-        if not any(map(_prints, prompt)):
-            self.read(prompt)
-            self.reading.faults.append(error("K209", place, reason="answer"))
-            return ()
-        self.reading.questions += 1
-        number, begins = self.reading.questions, self.reading.place(_first(prompt).token.meta["at"])
-        return (Question(f"{self.reading.section}-q{number}", number, self.read(prompt), words, begins),)
+    def _keys(self, node: Node) -> Keys | None:
+        return keys_of(node, self.reading.place(node.token.meta["at"]), self.reading.faults)
 
-    def _unanswered(self, prompt: list[Node]) -> None:
-        """A question that no answer follows; its words are read all the same, for the faults in them."""
-        self.read(prompt)
-        if any(map(_prints, prompt)):
-            self.reading.faults.append(error("K209", self.reading.place(_first(prompt).token.meta["at"])))
+    def _question(self, prompt: list[Node], answer: Node | None, keys: Keys) -> tuple[Question, ...]:
+        """What is wrong is told, and its words are read all the same, for the faults in them."""
+        faults = self.reading.faults
+        place = self.reading.place(answer.token.meta["at"]) if answer else keys.place or self.place
+        words = self.read(answer.children) if answer else ()
+        asked = self.read(prompt)
+        if answer and not words:
+            faults.append(error("K209", place, reason="empty"))
+        if not any(map(_prints, prompt)):
+            if answer or keys.given:
+                faults.append(error("K209", place, reason="answer"))
+            return ()
+        begins = self.reading.place(_first(prompt).token.meta["at"])
+        number = self.reading.questions + 1
+        made, unanswered = question(f"{self.reading.section}-q{number}", number, begins, asked, words, keys)
+        if unanswered and not answer:
+            faults.append(error("K209", begins))
+            return ()
+        self.reading.questions = number
+        return (made,)
 
 
 def _first(prompt: list[Node]) -> Node:

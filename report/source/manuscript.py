@@ -19,6 +19,7 @@ PLAIN: Final[dict[str, frozenset[str]]] = {
     "terms": frozenset({"term", "sort"}),
     "events": frozenset({"title", "as_written"}),
     "sources": frozenset({"title", "author", "publisher"}),
+    "index": frozenset(),  # headings are named by marks in the text, letter by letter
     "chapter": frozenset({"title", "short"}),
 }  # fmt: skip
 """The keys that hold words without markup, by kind of file; ids, names of files, dates and foreign names are none."""

@@ -7,15 +7,15 @@ from difflib import get_close_matches
 from typing import Final, cast
 
 from report.fault import Fault, Place, error
-from report.model import Anchor, Digits, Foreign, IndexMark, Inlines, Ref, RefKind
+from report.model import Anchor, Digits, Foreign, Gap, IndexMark, Inlines, Ref, RefKind
 from report.source.attributes import Attribute, Braces
 from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
 KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits")
-_CLASSES: Final = ("index", "main", "cite")
-_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main"})
+_CLASSES: Final = ("index", "main", "cite", "gap")
+_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main", ".gap"})
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -42,7 +42,9 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             faults.append(error("K305", where.place(style.offset), style=style.value, allowed=", ".join(allowed)))
     if foreign := keys.get("lang"):
         words = (Foreign(foreign.value, words, place),)
-    if mark := keys.get("index") or keys.get(".index"):
+    if ".gap" in keys:
+        words = (Gap(words, place),)
+    elif mark := keys.get("index") or keys.get(".index"):
         to, sort = (keys[key].value.strip() if key in keys else "" for key in ("to", "sort"))
         words = (IndexMark(_heading(mark, where, faults), words, place, to, ".main" in keys, sort),)
     elif stray := keys.get("to") or keys.get("sort") or keys.get(".main"):
