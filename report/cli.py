@@ -73,6 +73,11 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument("--lang", choices=tuple(WORDS), help=words["lang"])
     shared.add_argument("--terminal", choices=("logical", "visual"), default="logical", help=words["terminal"])
+    _add_commands(parser, shared, words)
+    return parser
+
+
+def _add_commands(parser: _Parser, shared: _Parser, words: dict[str, str]) -> None:
     commands = parser.add_subparsers(
         required=True, metavar="build | check | verify | export | schema | doctor", parser_class=_Parser
     )
@@ -107,7 +112,6 @@ def _parser(spoken: str) -> argparse.ArgumentParser:
     sub = command("schema", _schema)
     sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
     command("doctor", _doctor)
-    return parser
 
 
 def _formats(text: str) -> tuple[Format, ...]:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
+from PIL import Image, ImageChops
 
 from report import assets
 from report.fault import Stopped
@@ -80,15 +82,23 @@ def test_every_letter_is_kept(name: str) -> None:
     assert letters(corrected(PAGE.format(SAMPLES[name]))) == wanted(SAMPLES[name])
 
 
+def _picture(data: bytes) -> Image.Image:
+    with pypdfium2.PdfDocument(data) as document:
+        return document[0].render(scale=3).to_pil().convert("L")
+
+
+def _apart(one: bytes, other: bytes) -> float:
+    """Dots that are plainly darker or lighter, for each dot of ink."""
+    first, second = _picture(one), _picture(other)
+    return sum(ImageChops.difference(first, second).histogram()[65:]) / sum(first.histogram()[:128])
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_page_looks_as_upstream_draws_it(name: str, tmp_path: Path) -> None:
-    import pypdfium2
-
-    pictures = []
-    for data in (upstream(PAGE.format(SAMPLES[name]), tmp_path), corrected(PAGE.format(SAMPLES[name]))):
-        with pypdfium2.PdfDocument(data) as document:
-            pictures.append(document[0].render(scale=3).to_pil().tobytes())
-    assert pictures[0] == pictures[1]
+    """But for rounding: upstream cuts each advance to whole thousandths, and takes 1/1024 for 1/1000 in offsets."""
+    ours = corrected(PAGE.format(SAMPLES[name]))
+    assert _apart(upstream(PAGE.format(SAMPLES[name]), tmp_path), ours) < 0.03
+    assert _apart(upstream(PAGE.format(SAMPLES[name][1:]), tmp_path), ours) > 0.3
 
 
 def _tagged_margin(data: bytes) -> bool:
@@ -183,7 +193,11 @@ def test_vocalised_paragraphs_cost_by_their_length(monkeypatch: pytest.MonkeyPat
 
 def test_vocalised_lines_break_where_upstream_breaks_them(tmp_path: Path) -> None:
     page = SET.format(VOCALISED * 6)
-    assert _edges(corrected(page)) == _edges(upstream(page, tmp_path))
+    ours, theirs = _edges(corrected(page)), _edges(upstream(page, tmp_path))
+    assert len(ours) == len(theirs)
+    assert all(
+        abs(a - b) < 0.5 for one, other in zip(ours, theirs, strict=True) for a, b in zip(one, other, strict=True)
+    )
 
 
 def _annotations(data: bytes) -> int:

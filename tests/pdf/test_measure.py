@@ -16,13 +16,22 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pdf")]
 def test_a_word_longer_than_the_line_is_told(tmp_path: Path) -> None:
     folder = shutil.copytree(TOP / "tests" / "booklets" / "ar", tmp_path / "b")
     text = folder / "text" / "road.md"
-    text.write_text(text.read_text(encoding="utf-8") + "\nكلمة " + "طويلة" * 30 + " ثم كلمة.\n", encoding="utf-8")
+    text.write_text(text.read_text(encoding="utf-8") + "\nكلمة " + "طويلة" * 15 + " ثم كلمة.\n", encoding="utf-8")
     result = build(folder, tmp_path / "out", ("pdf",))
     (fault,) = result.faults
     assert (fault.code, fault.severity) == ("K505", "warning")
     assert "طويلة" in fault.values["text"]
-    assert float(fault.values["points"]) > 50
+    assert float(fault.values["points"]) > 5
     assert result.outputs
+
+
+def test_a_word_that_leaves_the_page_stops_the_build(tmp_path: Path) -> None:
+    folder = shutil.copytree(TOP / "tests" / "booklets" / "ar", tmp_path / "b")
+    text = folder / "text" / "road.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nكلمة " + "طويلة" * 30 + " ثم كلمة.\n", encoding="utf-8")
+    result = build(folder, tmp_path / "out", ("pdf",))
+    assert [(f.code, f.severity) for f in result.faults] == [("K505", "warning"), ("K528", "error")]
+    assert not result.outputs
 
 
 def test_no_line_sticks_out(tiny: Built) -> None:

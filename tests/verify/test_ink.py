@@ -14,8 +14,10 @@ from conftest import LANGUAGES
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pdf")]
 
-BEARING = 2.4
-"""pt a letter's outline may reach past its own room: the reh of nastaliq at 13 pt does so by 2.3, italic f by 1.7."""
+BEARING = {"ur": 4.1}
+"""pt a letter's outline may reach past its own room: the bar of a kaf that opens a line of nastaliq does so by 4.03."""
+OTHERS = 1.8
+"""The same elsewhere: italic f does so by 1.7."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -25,7 +27,7 @@ def test_no_line_passes_the_measure(language: str, tmp_path: Path) -> None:
     found = list(mixed.overhangs(done))
     assert len(found) > 500
     assert max(room for room, _ in found) <= mixed.SLACK
-    assert max(ink for _, ink in found) <= BEARING
+    assert max(ink for _, ink in found) <= BEARING.get(language, OTHERS)
 
 
 def test_a_line_that_is_moved_out_is_seen(tmp_path: Path) -> None:

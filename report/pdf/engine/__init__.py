@@ -15,7 +15,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, lines, links, margins, sides, spaces, structure, subsets
+from report.pdf.engine import glyphs, identities, lines, links, margins, sides, spaces, structure, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -72,12 +72,14 @@ def _replaced() -> dict[Any, str]:
             "(box, anchors, links, bookmarks, forms, parent_matrix=None, parent_form=None, parent_link=None)"
         ),
         fonts.Font.subset: "(self, to_unicode, hinting)",
+        fonts.Font.clean: "(self, to_unicode, hinting)",
     }
 
 
 def one_subsetter(module: Any) -> None:
     """One subsetter on every machine, and no clock in it."""
     module.Font.subset = subsets.keep_drawn
+    module.Font.clean = identities.with_identities(module.Font.clean)
 
 
 def keep_every_letter(module: Any) -> None:

@@ -1,22 +1,28 @@
-"""Draw a line so that every cluster of glyphs gives back the letters it was made from.
+"""Draw a line so that every reader finds its letters: each once, in place, on one baseline, side by side.
 
-A PDF font maps a glyph to one text only, but Arabic faces draw different letters with one glyph and one letter with
-several. A cluster whose glyphs already say the right text is written plainly; any other stands in a
-`/Span <</ActualText …>>` sequence (ISO 32000-1 §14.9.4). Glyphs stay in visual order, where every reader expects them.
+A cluster of one glyph for one letter is shown with the face's own glyph. Any other is shown with identities
+(`engine.identities`), one for each of its letters, which share its advance. Glyphs stay in visual order, where every
+reader expects them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from weasyprint.text import ffi as library
 from weasyprint.text.ffi import FROM_UNITS, ffi
 
+from report.pdf.engine import identities
+
 pango: Any = library.pango
 
 _SPACES = (" ", "\u00a0")  # what layout.inline.count_expandable_spaces counts
+_JOINERS = "\u200c\u200d"
+_UNSAID = re.compile("[\u200b\u200e\u200f\u2060\u2066-\u2069\u202a-\u202e\u061c\ufeff\n]")
+_NEAR = 15  # 1/1000 em of kerning that readers still take for the same word, whatever its neighbours have
 _replaced: list[Callable[..., list[Any]]] = []
 
 
@@ -28,7 +34,7 @@ def instead_of(upstream: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Glyphs drawn for one stretch of text, in visual order. `offset` of a glyph is in 1/1000 em, `rise` in px."""
+    """Glyphs drawn for one stretch of text, in visual order; `text` is without direction controls."""
 
     text: str
     glyphs: tuple[Any, ...]
@@ -37,10 +43,16 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Run:
+    """`size` is px an em; the unit of Pango's glyph geometry is 1/1024 px."""
+
     font: Any
     size: float
     pango_font: Any
     clusters: tuple[Cluster, ...]
+
+
+Shown = tuple[int | None, float]
+"""A code, None where nothing is drawn, and how far the next one stands from it in 1/1000 em."""
 
 
 def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: Any, matrix: Any) -> list[Any]:
@@ -56,8 +68,9 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
         textbox.pango_layout.set_text(textbox.pango_layout.text, justify=True)
         return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     stream.set_text_matrix(*matrix.values)
+    behind = 0.0
     for run in runs:
-        _draw(stream, run, textbox.pango_layout.justification_spacing)
+        behind = _draw(stream, run, textbox.pango_layout.justification_spacing, behind)
     return []
 
 
@@ -80,104 +93,111 @@ def _runs(stream: Any, textbox: Any, line: Any) -> Iterator[Run]:
         font, size = stream.add_font(item.item.analysis.font)
         if pango.pango_version() < 14802:  # the size of a run is wrong there: pango issue 530
             size = textbox.style["font_size"]
-        yield Run(font, size, item.item.analysis.font, tuple(_clusters(item, text)))
+        yield Run(font, size, item.item.analysis.font, tuple(_with_joiners(_clusters(item, text))))
 
 
-def _clusters(item: Any, text: bytes) -> Iterator[Cluster]:
+def _clusters(item: Any, text: bytes) -> list[Cluster]:
     """Glyphs of one run grouped by the byte of the text they come from, with that stretch of text."""
     start, length, rtl = item.item.offset, item.item.length, bool(item.item.analysis.level % 2)
     count = item.glyphs.num_glyphs
     marks = item.glyphs.log_clusters[0:count]
     following = dict(zip(sorted(set(marks)), [*sorted(set(marks))[1:], length], strict=True))
+    found: list[Cluster] = []
     group: list[Any] = []
     for i in range(count):
         group.append(item.glyphs.glyphs[i])
         if i + 1 == count or marks[i + 1] != marks[i]:
-            yield Cluster(text[start + marks[i] : start + following[marks[i]]].decode(), tuple(group), rtl)
+            letters = text[start + marks[i] : start + following[marks[i]]].decode()
+            found.append(Cluster(_UNSAID.sub("", letters), tuple(group), rtl))
             group = []
+    return found
+
+
+def _with_joiners(found: list[Cluster]) -> Iterator[Cluster]:
+    """A joiner has neither width nor glyph: it shares the advance of the letter before it in the text, in the same run.
+
+    One at the edge of a box is ours: it stands where a border of markup cuts a joined pair, and is not said.
+    """
+    order = list(reversed(found)) if found and found[0].rtl else list(found)
+    kept: list[Cluster] = []
+    for n, cluster in enumerate(order):
+        if cluster.text and not cluster.text.strip(_JOINERS):
+            if kept and n + 1 < len(order):
+                kept[-1] = replace(kept[-1], text=kept[-1].text + cluster.text)
+            continue
+        kept.append(cluster)
+    yield from reversed(kept) if found and found[0].rtl else kept
 
 
 def _special(run: Run) -> bool:
-    """Colour and bitmap faces, and letters no face has: the original draws (and warns of) those."""
+    """Colour and bitmap faces, letters no face has, and a face without a code left: the original draws those."""
     missing = any(g.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG for c in run.clusters for g in c.glyphs if _inked(g))
-    return bool(missing or run.font.bitmap or run.font.png or run.font.svg or run.font.colr)
+    full = not identities.room(run.font, sum(len(c.text) + 1 for c in run.clusters))
+    return bool(missing or full or run.font.bitmap or run.font.png or run.font.svg or run.font.colr)
 
 
 def _inked(glyph: Any) -> bool:
     return bool(glyph.glyph != pango.PANGO_GLYPH_EMPTY)
 
 
-def _draw(stream: Any, run: Run, spacing: float) -> None:
-    """`spacing` in px is what each space is widened by."""
+def _draw(stream: Any, run: Run, spacing: float, behind: float) -> float:
+    """Show a run. `spacing` in px is what each space is widened by; `behind` is how far in px the pen stands behind
+    the place of the next glyph, which is returned for the next run: widths of codes are whole thousandths of an em."""
     stream.set_font_size(run.font.hash, run.size)
-    pieces: list[str] = []
+    unit, pieces = run.size / 1000, list[str]()
+    behind /= unit
     for cluster in run.clusters:
-        if _says(run.font, cluster):
-            _place(stream, run, cluster, pieces)
-            if spacing and cluster.text in _SPACES:
-                pieces.append(f"{-spacing * 1000 / run.size}")
-            continue
-        _flush(stream, pieces)
-        stream.begin_marked_content("Span", f"<</ActualText <feff{cluster.text.encode('utf-16-be').hex()}>>>")
-        _place(stream, run, cluster, pieces)
-        _flush(stream, pieces)
-        stream.end_marked_content()
-    _flush(stream, pieces)
-
-
-def _says(font: Any, cluster: Cluster) -> bool:
-    """Whether the font's map already gives this text for these glyphs; a free glyph takes its text here.
-
-    A glyph that is only ever drawn under ActualText gets an empty claim in `font.to_unicode`, which the next plain use
-    fills: the subsetter keeps exactly the glyphs in that map.
-    """
-    inked = [g.glyph for g in cluster.glyphs if _inked(g)]
-    letters = list(reversed(cluster.text)) if cluster.rtl else list(cluster.text)
-    wanted = dict(zip(inked, letters, strict=True)) if len(inked) == len(letters) else {}
-    if len(inked) == 1:
-        wanted = {inked[0]: cluster.text}
-    if len(wanted) == len(inked) and all(font.to_unicode.get(g) in (None, "", t) for g, t in wanted.items()):
-        font.to_unicode.update(wanted)
-        return True
-    for glyph in inked:
-        font.to_unicode.setdefault(glyph, "")
-    return not inked and not cluster.text.strip("\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u061c\ufeff\n")
-
-
-def _place(stream: Any, run: Run, cluster: Cluster, pieces: list[str]) -> None:
-    """Add the cluster's glyphs to the pending TJ array; a raised glyph is shown at once."""
-    for glyph in cluster.glyphs:
-        width = glyph.geometry.width
-        if not _inked(glyph):
-            if width:
-                pieces.append(f"{-width / run.size}")
-            continue
-        offset = glyph.geometry.x_offset / run.size
-        rise = glyph.geometry.y_offset / 1000
-        if offset:
-            pieces.append(f"{-offset}")
-        if rise:
-            _flush(stream, pieces)
-            stream.set_text_rise(-rise)
-            pieces.append(f"<{glyph.glyph:04x}>")
-            _flush(stream, pieces)
-            stream.set_text_rise(0)
-        else:
-            pieces.append(f"<{glyph.glyph:04x}>")
-        kerning = _advance(stream, run, glyph.glyph) + offset - width * 1000 * FROM_UNITS / run.size
-        if kerning:
-            pieces.append(f"{int(kerning)}")
-
-
-def _advance(stream: Any, run: Run, glyph: int) -> int:
-    """The glyph's own width in 1/1000 em, kept with the font for the PDF's table of widths."""
-    if glyph not in run.font.widths:
-        pango.pango_font_get_glyph_extents(run.pango_font, glyph, stream.ink_rect, stream.logical_rect)
-        run.font.widths[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / run.size)
-    return run.font.widths[glyph]
-
-
-def _flush(stream: Any, pieces: list[str]) -> None:
+        for code, advance in _shown(stream, run, cluster):
+            if code is not None:
+                if step := round(behind):
+                    pieces.append(f"{-step}")
+                    behind -= step
+                pieces.append(f"<{code:04x}>")
+                behind -= run.font.widths[code]
+            behind += advance
+        if spacing and cluster.text in _SPACES:
+            behind += spacing / unit
     if pieces:
         stream.show_text(" ".join(pieces).replace("> <", ""))
-        pieces.clear()
+    return behind * unit
+
+
+def _shown(stream: Any, run: Run, cluster: Cluster) -> list[Shown]:
+    """The codes of a cluster in visual order: the face's own glyph where that says it, else identities."""
+    unit = FROM_UNITS / run.size * run.font.upem  # font units in one of Pango's
+    parts: list[tuple[int, float, float]] = []
+    width = 0.0
+    for glyph in cluster.glyphs:
+        if _inked(glyph):
+            parts.append((glyph.glyph, width + glyph.geometry.x_offset * unit, -glyph.geometry.y_offset * unit))
+        width += glyph.geometry.width * unit
+    advance = width * 1000 / run.font.upem
+    letters = cluster.text[::-1] if cluster.rtl else cluster.text
+    if not parts and not letters:
+        return [(None, advance)]
+    if len(parts) == len(letters) == 1 and not any(parts[0][1:]) and _own(stream, run, parts[0][0], letters, advance):
+        return [(parts[0][0], advance)]
+    made = _identities(run, parts, letters or "\u200b", width)
+    return [(code, advance / len(made)) for code in made]
+
+
+def _own(stream: Any, run: Run, glyph: int, letter: str, advance: float) -> bool:
+    """Whether the face's own glyph may be shown: it says this letter, or is free to, and stands in near its own width."""
+    font = run.font
+    if glyph not in font.widths:
+        pango.pango_font_get_glyph_extents(run.pango_font, glyph, stream.ink_rect, stream.logical_rect)
+        font.widths[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / run.size)
+    if letter not in _SPACES and abs(advance - font.widths[glyph]) > _NEAR:
+        return False
+    return font.to_unicode.setdefault(glyph, letter) == letter
+
+
+def _identities(run: Run, parts: list[tuple[int, float, float]], letters: str, width: float) -> list[int]:
+    """One code for each letter, which share the width; each letter's part stands in its own share if there is one."""
+    shares = [round(width * n / len(letters)) for n in range(len(letters) + 1)]
+    codes: list[int] = []
+    for n, letter in enumerate(letters):
+        mine = parts[n : n + 1] if len(parts) == len(letters) else parts if n == 0 else []
+        placed = tuple((glyph, round(x) - shares[n], round(y)) for glyph, x, y in mine)
+        codes.append(identities.claim(run.font, placed, shares[n + 1] - shares[n], letter))
+    return codes

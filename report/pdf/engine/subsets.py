@@ -7,20 +7,22 @@ from typing import Any
 
 import uharfbuzz as _untyped
 
+from report.pdf.engine import identities
+
 uharfbuzz: Any = _untyped
 _LAYOUT = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "SVG ")  # shaping is done
 _FLAGS = uharfbuzz.SubsetFlags.PASSTHROUGH_UNRECOGNIZED | uharfbuzz.SubsetFlags.DESUBROUTINIZE
 
 
 def keep_drawn(font: Any, to_unicode: Iterable[int], hinting: bool) -> None:
-    """Takes the place of Font.subset: the glyphs of `to_unicode` stay, under the numbers they had.
+    """Takes the place of Font.subset: the glyphs of `to_unicode` stay, under the numbers they had (identities come later).
 
     Upstream takes libharfbuzz-subset of the machine where there is one and else fontTools, which stamps the hour.
     """
     flags = _FLAGS
     if font.missing:
         flags |= uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
-    drawn = set(to_unicode)
+    drawn = identities.drawn(font, to_unicode)
     face = uharfbuzz.Face(font.file_content, font.index)
     emptied = _subset(face, drawn, flags | uharfbuzz.SubsetFlags.RETAIN_GIDS, drop=_LAYOUT)
     if not hinting:
