@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bidi import get_display
 
@@ -53,6 +54,7 @@ def at_line_ends(line: str, found: list[int], base: int) -> list[int]:
     return found
 
 
+@lru_cache(maxsize=4)  # a proof asks once for each line of a paragraph
 def levels_by_icu(text: str, base: Direction) -> tuple[int, ...]:
     """The same by ICU, which shares no code with python-bidi: for proofs."""
     if not text:
