@@ -86,8 +86,11 @@ class Matching:
         if self._at == len(self.found):
             return False
         matched = self.found[self._at]
-        offsets = matched.offsets[self._offset : self._offset + len(text)]
-        return len(offsets) == len(text) and sorted(matched.paragraph.text[i] for i in offsets) == sorted(text)
+        offsets = matched.offsets[self._offset : self._offset + len(text) + 1]
+        wanted = "".join(matched.paragraph.text[i] for i in offsets)
+        if text.isdecimal() and (wanted[: len(text)] != text or wanted[len(text) :].isdecimal()):
+            return False  # a page number that happens to be like the beginning of a year
+        return sorted(wanted[: len(text)]) == sorted(text)
 
     def _end(self) -> None:
         self._fits("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import mixed
 import pikepdf
@@ -123,3 +124,19 @@ def test_a_line_that_lost_its_order_is_seen(built_in: Built) -> None:
         red += not order.same(order.by_algorithm(paragraph, line), swapped)
     assert len(lines) > 50
     assert red > len(lines) * 0.8
+
+
+class _Shown:
+    """What matching asks of a leaf."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.kinds, self.head = text, ("/P",), None
+
+
+@pytest.mark.parametrize("number", ["١١٩", "١٩١", "٦"])
+def test_a_page_number_is_not_taken_for_the_beginning_of_a_year(number: str) -> None:
+    leaves: list[Any] = [_Shown("انظر"), _Shown(number), _Shown("١٩١٦")]
+    texts = [order.Paragraph("a", "p", "rtl", text="انظر"), order.Paragraph("b", "th", "rtl", text="١٩١٦")]
+    matching = Matching(texts, leaves)
+    assert matching.lost is None
+    assert [len(found.placed) for found in matching.found] == [1, 1]
