@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from report.script import joining
 from report.script.unicode import icu
 
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -64,10 +63,8 @@ def agree(text: str, characters: str) -> bool:
     """Whether a glyph that a face draws one of these characters with may stand for this text.
 
     Faces draw letters of one skeleton with one glyph and its dots with others (joining groups of Unicode §9.2), brackets
-    turned by the direction, and one of several letters of a ligature. A tatweel is drawn with the letter it draws out.
+    turned by the direction, and one of several letters of a ligature.
     """
-    if characters == joining.TATWEEL and any(joining.joins(c) for c in text):
-        return True
     if not any(c.isalpha() for c in characters):  # a sign, a mark, the dots of letters: many texts may have it
         return True
     wanted = set(unicodedata.normalize("NFKD", characters))
