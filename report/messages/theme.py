@@ -95,4 +95,28 @@ ENTRIES: Entries = {
             "أضف ملفًا لها في report/labels/ أو راسلنا",
         ),
     ),
+    "K414": stops(
+        Words("the token 'justify' is '{value}'", "write `kashida` to draw words out, or `space` to widen spaces only"),
+        Words("قيمة «justify» في السمة «{value}»", "اكتب `kashida` لمدّ بعض الكلمات، أو `space` لتوسيع المسافات وحدها"),
+    ),
+    "K414.max": stops(
+        Words(
+            "the token 'kashida-max' is '{value}', which is no length a word may be drawn out by",
+            "give it in em, more than 0 and not more than {most}, such as `0.8em`",
+        ),
+        Words(
+            "قيمة «kashida-max» في السمة «{value}»، ولا تصلح طولًا لمدّ الكلمة",
+            "اكتبها بوحدة em، أكبر من 0 ولا تزيد على {most}، مثل `0.8em`",
+        ),
+    ),
+    "K414.css": stops(
+        Words(
+            "the theme's CSS gives '--kashida' the value '{value}'",
+            "write `none`, or a length in em, more than 0 and not more than {most}, such as `0.8em`",
+        ),
+        Words(
+            "صفحة أنماط السمة تعطي «--kashida» القيمة «{value}»",
+            "اكتب `none`، أو طولًا بوحدة em أكبر من 0 ولا يزيد على {most}، مثل `0.8em`",
+        ),
+    ),
 }

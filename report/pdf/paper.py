@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from report.fault import Place, Stopped, error
 from report.model import Meta
 from report.script import digits, languages
 from report.theme import Theme
@@ -9,6 +12,11 @@ from report.theme import Theme
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
 
 _NOTES = 0.3  # of the page's width, for notes by hand at the outer side
+
+
+_EM = re.compile(r"(\d+(?:\.\d+)?|\.\d+)em")
+_DECLARED = re.compile(r"--kashida\s*:([^;}]*)")
+_LONGEST = 2.0  # em: more is a gap with a bar in it
 
 
 def counter_style(meta: Meta) -> str:
@@ -31,6 +39,7 @@ def rules(meta: Meta, theme: Theme) -> str:
     return "\n".join(
         [
             f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:.2f}mm {outer:.2f}mm {foot:.2f}mm; }}",
+            f"html {{ --kashida: {kashida(theme)}; }}",
             f"ol {{ list-style-type: {counter_style(meta)}; }}",
             # A narrow no-break space: readers of the file would take «1981.» with its call for one decimal number.
             f"::footnote-call {{ content: '\\202F' counter(footnote, {counter_style(meta)}); }}",
@@ -40,6 +49,32 @@ def rules(meta: Meta, theme: Theme) -> str:
             _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits))),
         ]
     )
+
+
+def kashida(theme: Theme) -> str:
+    """What the tokens `justify` and `kashida-max` say, as a value of `--kashida` (pdf/engine/kashida.py).
+
+    A theme without them stretches spaces only. Raises Stopped (K414) on a value, there or in CSS, that is none of theirs.
+    """
+    name = theme.folders[0].name
+    how, longest = (
+        theme.token(n) if n in theme.tokens else d for n, d in (("justify", "space"), ("kashida-max", "1em"))
+    )
+    faults = [] if how in ("kashida", "space") else [error("K414", Place(f"{name}/theme.toml"), value=how)]
+    if not _is_length(longest):
+        place = Place(f"{name}/theme.toml")
+        faults.append(error("K414", place, reason="max", value=longest, most=f"{_LONGEST:g}"))
+    for value in (m[1].strip() for m in _DECLARED.finditer(theme.css("print"))):
+        if value != "none" and not _is_length(value):
+            faults.append(error("K414", Place(f"{name}/print.css"), reason="css", value=value, most=f"{_LONGEST:g}"))
+    if faults:
+        raise Stopped(faults)
+    return longest if how == "kashida" else "none"
+
+
+def _is_length(value: str) -> bool:
+    match = _EM.fullmatch(value)
+    return match is not None and 0 < float(match[1]) <= _LONGEST
 
 
 def _quoted(text: str) -> str:

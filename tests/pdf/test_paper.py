@@ -11,6 +11,7 @@ from conftest import TOP
 
 from report import theme
 from report.build import read
+from report.fault import Stopped
 from report.model import Meta
 from report.pdf import paper
 
@@ -53,3 +54,24 @@ def test_a_title_stays_a_string(title: str, meta: Meta, tmp_path: Path) -> None:
     assert not [node for node in parsed if node.type == "error"]
     assert "</" not in css
     assert len(parsed) == len(tinycss2.parse_stylesheet(paper.rules(meta, style), skip_whitespace=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"), [("ar", "0.8em"), ("fa", "none"), ("ur", "none"), ("he", "none"), ("en", "none")]
+)
+def test_the_first_theme_draws_words_out_in_arabic(meta: Meta, tmp_path: Path, language: str, wanted: str) -> None:
+    style = theme.load("naskh", language, tmp_path, meta.place)
+    assert f"--kashida: {wanted};" in paper.rules(meta, style)
+
+
+def test_a_theme_that_says_nothing_of_kashida_has_none(meta: Meta, tmp_path: Path) -> None:
+    style = theme.load("naskh", "ar", tmp_path, meta.place)
+    silent = replace(style, tokens={k: v for k, v in style.tokens.items() if k not in ("justify", "kashida-max")})
+    assert paper.kashida(silent) == "none"
+
+
+@pytest.mark.parametrize("value", ["0em", "3em", "-1em", "1", "12px", "", "1em 2em", "none"])
+def test_no_other_length_draws_a_word_out(meta: Meta, tmp_path: Path, value: str) -> None:
+    style = theme.load("naskh", "ar", tmp_path, meta.place)
+    with pytest.raises(Stopped):
+        paper.kashida(replace(style, tokens={**style.tokens, "kashida-max": value}))

@@ -15,7 +15,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, identities, lines, links, margins, sides, spaces, structure, subsets
+from report.pdf.engine import glyphs, identities, kashida, lines, links, margins, sides, spaces, structure, subsets
 
 VERSION = "70."
 _applied: list[str] = []
@@ -33,6 +33,7 @@ def correct() -> None:
     justify_as_measured(line_break)
     end_lines_at_the_measure(inline)
     shape_little_more_than_a_line(inline)
+    stretch_words_before_spaces(inline)
     margins_are_artifacts(document, Stream, tags)
     elements_describe_themselves(tags)
     one_link_a_phrase(document)
@@ -51,6 +52,7 @@ def _replaced() -> dict[Any, str]:
         draw_text.draw_first_line: "(stream, textbox, text_overflow, block_ellipsis, matrix)",
         line_break.Layout.reactivate: "(self, style)",
         inline.remove_last_whitespace: "(context, line)",
+        inline.justify_line: "(context, line, extra_width)",
         inline.split_first_line: (
             "(text, style, context, max_width, justification_spacing, is_line_start=True, minimum=False)"
         ),
@@ -100,6 +102,11 @@ def end_lines_at_the_measure(module: Any) -> None:
 def shape_little_more_than_a_line(module: Any) -> None:
     """A vocalised paragraph costs by its length, not by its square."""
     module.split_first_line = lines.with_enough_text(module.split_first_line)
+
+
+def stretch_words_before_spaces(module: Any) -> None:
+    """Where CSS says `--kashida`, a line that lacks much takes a few tatweels, and its spaces less; none is in the text."""
+    module.justify_line = kashida.justify_line
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:

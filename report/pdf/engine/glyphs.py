@@ -8,7 +8,7 @@ reader expects them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,11 +60,13 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
         return []
     if text_overflow == "ellipsis" or block_ellipsis != "none":
+        _without_kashida(textbox)
         return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
     line, _ = textbox.pango_layout.get_first_line()
     runs = list(_runs(stream, textbox, line))
     if any(_special(run) for run in runs):
+        _without_kashida(textbox)
         textbox.pango_layout.set_text(textbox.pango_layout.text, justify=True)
         return _replaced[0](stream, textbox, text_overflow, block_ellipsis, matrix)
     stream.set_text_matrix(*matrix.values)
@@ -85,19 +87,32 @@ def reactivate(layout: Any, style: Any) -> None:
     layout.set_text(layout.text)
 
 
+def _without_kashida(textbox: Any) -> None:
+    """Take out the tatweels that engine.kashida put in, and give their width to the spaces: the original keeps no record."""
+    text, width = getattr(textbox.pango_layout, "plain", (None, 0))
+    if text is not None:
+        spaces = sum(text.count(space) for space in _SPACES)
+        textbox.pango_layout.justification_spacing = (textbox.width - width) / spaces if spaces else 0
+        textbox.pango_layout.set_text(text, justify=True)
+
+
 def _runs(stream: Any, textbox: Any, line: Any) -> Iterator[Run]:
     text = textbox.pango_layout.text.encode()
+    inserted = getattr(textbox.pango_layout, "inserted", ())
     link = line.runs[0]
     while link != ffi.NULL:
         item, link = link.data, link.next
         font, size = stream.add_font(item.item.analysis.font)
         if pango.pango_version() < 14802:  # the size of a run is wrong there: pango issue 530
             size = textbox.style["font_size"]
-        yield Run(font, size, item.item.analysis.font, tuple(_with_joiners(_clusters(item, text))))
+        yield Run(font, size, item.item.analysis.font, tuple(_with_joiners(_clusters(item, text, inserted))))
 
 
-def _clusters(item: Any, text: bytes) -> list[Cluster]:
-    """Glyphs of one run grouped by the byte of the text they come from, with that stretch of text."""
+def _clusters(item: Any, text: bytes, inserted: Sequence[tuple[int, int]]) -> list[Cluster]:
+    """Glyphs of one run grouped by the byte of the text they come from, with that stretch of text.
+
+    The bytes `inserted` are not text: their tatweels are drawn with the letter before them, which follows right to left.
+    """
     start, length, rtl = item.item.offset, item.item.length, bool(item.item.analysis.level % 2)
     count = item.glyphs.num_glyphs
     marks = item.glyphs.log_clusters[0:count]
@@ -107,10 +122,19 @@ def _clusters(item: Any, text: bytes) -> list[Cluster]:
     for i in range(count):
         group.append(item.glyphs.glyphs[i])
         if i + 1 == count or marks[i + 1] != marks[i]:
-            letters = text[start + marks[i] : start + following[marks[i]]].decode()
-            found.append(Cluster(_UNSAID.sub("", letters), tuple(group), rtl))
-            group = []
+            letters = _written(text, start + marks[i], start + following[marks[i]], inserted)
+            if letters or i + 1 == count:
+                found.append(Cluster(_UNSAID.sub("", letters), tuple(group), rtl))
+                group = []
     return found
+
+
+def _written(text: bytes, start: int, end: int, inserted: Sequence[tuple[int, int]]) -> str:
+    """What a stretch of the shaped text says without what was put into it."""
+    for first, last in inserted:
+        if first < end and last > start:
+            return (text[start : max(start, first)] + text[min(end, last) : end]).decode()
+    return text[start:end].decode()
 
 
 def _with_joiners(found: list[Cluster]) -> Iterator[Cluster]:
