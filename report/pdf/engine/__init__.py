@@ -15,7 +15,19 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from report.fault import Place, Stopped, error
-from report.pdf.engine import glyphs, identities, kashida, lines, links, margins, sides, spaces, structure, subsets
+from report.pdf.engine import (
+    glyphs,
+    identities,
+    kashida,
+    lines,
+    links,
+    margins,
+    notes,
+    sides,
+    spaces,
+    structure,
+    subsets,
+)
 
 VERSION = "70."
 _applied: list[str] = []
@@ -34,6 +46,7 @@ def correct() -> None:
     end_lines_at_the_measure(inline)
     shape_little_more_than_a_line(inline)
     stretch_words_before_spaces(inline)
+    set_every_note(block)
     margins_are_artifacts(document, Stream, tags)
     elements_describe_themselves(tags)
     one_link_a_phrase(document)
@@ -64,6 +77,10 @@ def _replaced() -> dict[Any, str]:
         ),
         grid.grid_layout: (
             "(context, box, bottom_space, skip_stack, containing_block, page_is_empty, absolute_boxes, fixed_boxes)"
+        ),
+        block._linebox_layout: (
+            "(context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, adjoining_margins, "
+            "bottom_space, position_y, skip_stack, first_letter_style, first_line_style, draw_bottom_decoration, max_lines)"
         ),
         block.block_level_width: "(box, containing_block, with_min_max=True)",
         border.draw_column_rules: "(stream, box)",
@@ -107,6 +124,11 @@ def shape_little_more_than_a_line(module: Any) -> None:
 def stretch_words_before_spaces(module: Any) -> None:
     """Where CSS says `--kashida`, a line that lacks much takes a few tatweels, and its spaces less; none is in the text."""
     module.justify_line = kashida.justify_line
+
+
+def set_every_note(module: Any) -> None:
+    """A note called on the last line of a full page is set: upstream forgets those for whose line it moved others away."""
+    module._linebox_layout = notes.with_every_note(module._linebox_layout)
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:
