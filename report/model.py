@@ -125,7 +125,43 @@ class Gap:
     place: Place
 
 
-Inline = Text | Emphasis | Strong | Code | Link | Ref | IndexMark | Foreign | Digits | Anchor | Note | LineBreak | Gap
+@dataclass(frozen=True, slots=True)
+class NoEvent:
+    """Words whose dates name no event of the booklet: nothing is missing in the chronology."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """The time between two events of day precision, in words; without `children` the press writes them.
+
+    `inclusive` counts the first day and the last."""
+
+    start: str
+    end: str
+    inclusive: bool
+    children: Inlines
+    place: Place
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Ref
+    | IndexMark
+    | Foreign
+    | Digits
+    | Anchor
+    | Note
+    | LineBreak
+    | Gap
+    | NoEvent
+    | Duration
+)
 Inlines = tuple[Inline, ...]
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
