@@ -413,7 +413,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty."""
+    """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty.
+
+    `relation` is what the event is to the event `anchor` (script.relations), empty where its date is its own. One that
+    is only after or before another has that other's date, to be sorted by, and never to be shown as its own."""
 
     id: str
     date: Date
@@ -425,6 +428,8 @@ class Event:
     people: tuple[str, ...]
     sources: tuple[str, ...]
     place: Place
+    relation: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

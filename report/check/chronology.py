@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.check.passages import Passage, passages
+from report.check.relations import date_of_event, is_dated
 from report.check.survey import Entry, Survey, scalar
 from report.check.walk import descend
-from report.check.writing import date_of
 from report.fault import Fault, Place, error, warning
 from report.model import Duration, Text
 from report.script import dates, datewords, durations
@@ -38,13 +38,13 @@ def _told(found: Survey, passage: Passage, date: datewords.Found, lines: Lines |
     words = passage.text[date.start : date.end]
     if inside := next((run.mention for run in runs if run.mention), None):
         entry = found.entries["event"].get(inside.target)
-        given = date_of_event(entry) if entry else None
+        given = date_of_event(found, entry) if entry else None
         if entry and given and not any(agree(one, given) for one in said):
             first = _date_place(entry)
             yield error("K311", place, words=words, id=entry.id, date=given.edtf, first=first)
         return
     entries = (found.entries["event"].get(mention.target) for mention in passage.mentions)
-    known = [given for entry in entries if entry and (given := date_of_event(entry))]
+    known = [given for entry in entries if entry and (given := date_of_event(found, entry))]
     if not any(agree(one, given) for one in said for given in known):
         yield warning("K310", place, words=words)
 
@@ -71,12 +71,6 @@ def _holds(outer: Date, inner: Date) -> bool:
     return before and (outer.upper is None or (inner.upper is not None and inner.upper <= outer.upper))
 
 
-def date_of_event(entry: Entry) -> Date | None:
-    """The date of an event, None where it is missing or wrong."""
-    part = entry.text("part")
-    return date_of(entry, "date", part if part in dates.PARTS else "")
-
-
 def _date_place(entry: Entry) -> Place:
     given = scalar(entry.keys, "date")
     return given.place if given else entry.place
@@ -96,9 +90,9 @@ def _miscounted(found: Survey, given: Duration) -> Iterator[Fault]:
         if entry is None:
             yield error("K201", given.place, kind="event", id=id, file="events.yaml", near="")
             return
-        if (date := date_of_event(entry)) is None:
+        if (date := date_of_event(found, entry)) is None:
             return
-        if date.precision != "day" or not date.lower:
+        if date.precision != "day" or not date.lower or not is_dated(found, entry):
             yield error("K312", given.place, reason="day", id=id, date=date.edtf)
             return
         ends.append(date)

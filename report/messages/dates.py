@@ -53,6 +53,32 @@ ENTRIES: Entries = {
         Words("the event '{second}' is before '{first}'", "change `from` and `to` about"),
         Words("الحدث «{second}» سابق للحدث «{first}»", "بدّل بين `from` و`to`"),
     ),
+    "K313": stops(
+        Words("the event '{id}' is placed by '{other}', which is placed by it (at {first})", "give one of them a date"),
+        Words("موضع الحدث «{id}» من «{other}»، وموضع هذا منه (في {first})", "اجعل لأحدهما تاريخًا"),
+    ),
+    "K314": stops(
+        Words(
+            "'{key}' names the event '{id}', which there is not (for the event at {first})",
+            "look at the spelling of the id",
+        ),
+        Words("تشير «{key}» إلى الحدث «{id}» ولا وجود له (للحدث في {first})", "راجع إملاء المعرّف"),
+    ),
+    "K314.day": stops(
+        Words("the day of the event '{id}' is not known: '{date}' (at {first})", "write `after` or `before` instead"),
+        Words("لا يُعرف يوم الحدث «{id}»، فتاريخه «{date}» (في {first})", "اكتب `after` أو `before` بدلًا من ذلك"),
+    ),
+    "K317": stops(
+        Words(
+            "the date '{date}' is not what '{key}' gives: '{other}' (at {first})",
+            "remove one of the two, or correct the date",
+        ),
+        Words("التاريخ «{date}» غير ما تدل عليه «{key}»: «{other}» (في {first})", "احذف أحدهما أو صحّح التاريخ"),
+    ),
+    "K317.two": stops(
+        Words("the event is placed by '{other}' and by '{key}'", "keep one of the two"),
+        Words("للحدث موضعان: بالمفتاح «{other}» وبالمفتاح «{key}»", "أبقِ واحدًا منهما"),
+    ),
     "K316": stops(
         Words(
             "'{key}' does not make a duration",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from report.apparatus import inlines_in
+from report.apparatus import chronology, inlines_in
 from report.apparatus.durations import words
 from report.model import Duration
 from tests.check.conftest import Checked
@@ -85,3 +85,47 @@ def test_a_duration_without_words_is_written_by_the_press(checked: Maker) -> Non
 )
 def test_durations(checked: Maker, text: str, codes: list[str]) -> None:
     assert checked(TOLD + text + "\n", events=EVENTS).codes == codes
+
+
+PLACED = """\
+release:
+  date: 1981-01-20
+  title: إفراج
+  passage: one
+oath:
+  minutes-after: speech
+  title: يمين
+  passage: one
+speech:
+  before: release
+  title: خطاب
+  passage: one
+accords:
+  day-before: release
+  title: اتفاقيات
+  passage: one
+other:
+  date: 1981-01-20
+  title: غيره
+  passage: one
+"""
+
+
+def test_events_placed_by_another(checked: Maker) -> None:
+    text = " ".join(f"[كلمة]{{event={id}}}" for id in ("release", "oath", "speech", "accords", "other"))
+    made = checked(f"{text} في 19 يناير 1981\n", events=PLACED)
+    assert made.codes == []
+    assert made.booklet
+    (band,) = chronology(made.booklet, {})
+    assert [(row.event.id, row.shown[0][1]) for row in band.rows] == [
+        ("accords", "١٩ يناير ١٩٨١ (في اليوم السابق لحدث «إفراج»)"),
+        ("speech", "قبل «إفراج»"),
+        ("oath", "بعد دقائق من «خطاب»"),
+        ("release", "٢٠ يناير ١٩٨١"),
+        ("other", "٢٠ يناير ١٩٨١"),
+    ]
+
+
+def test_an_event_needs_a_date_or_another(checked: Maker) -> None:
+    events = "lost:\n  title: حدث\n  passage: one\n"
+    assert checked("[كلمة]{event=lost}\n", events=events).codes == ["K108 events.yaml:1:1"]
