@@ -125,7 +125,43 @@ class Gap:
     place: Place
 
 
-Inline = Text | Emphasis | Strong | Code | Link | Ref | IndexMark | Foreign | Digits | Anchor | Note | LineBreak | Gap
+@dataclass(frozen=True, slots=True)
+class NoEvent:
+    """Words whose dates name no event of the booklet: nothing is missing in the chronology."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """The time between two events of day precision, in words; without `children` the press writes them.
+
+    `inclusive` counts the first day and the last."""
+
+    start: str
+    end: str
+    inclusive: bool
+    children: Inlines
+    place: Place
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Ref
+    | IndexMark
+    | Foreign
+    | Digits
+    | Anchor
+    | Note
+    | LineBreak
+    | Gap
+    | NoEvent
+    | Duration
+)
 Inlines = tuple[Inline, ...]
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -377,7 +413,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty."""
+    """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty.
+
+    `relation` is what the event is to the event `anchor` (script.relations), empty where its date is its own. One that
+    is only after or before another has that other's date, to be sorted by, and never to be shown as its own."""
 
     id: str
     date: Date
@@ -389,6 +428,8 @@ class Event:
     people: tuple[str, ...]
     sources: tuple[str, ...]
     place: Place
+    relation: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

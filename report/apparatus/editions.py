@@ -15,6 +15,7 @@ from report.model import (
     Choice,
     Code,
     Digits,
+    Duration,
     Emphasis,
     Essay,
     Figure,
@@ -28,6 +29,7 @@ from report.model import (
     Link,
     List,
     Match,
+    NoEvent,
     Note,
     Option,
     Order,
@@ -151,8 +153,10 @@ def _plainer(inline: Inline) -> Inlines:
             return (replace(inline, children=()),)
         case Link(children=children) | Ref(children=children) | IndexMark(children=children):
             return _plain(children)
-        case Anchor(children=children):
+        case Anchor(children=children) | NoEvent(children=children):
             return _plain(children)
+        case Duration(children=children):
+            return (replace(inline, children=_plain(children)),)
         case Emphasis(children=c) | Strong(children=c) | Foreign(children=c) | Digits(children=c):
             return (replace(inline, children=_plain(c)),)
         case Text() | Code() | LineBreak():

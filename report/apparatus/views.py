@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from report.apparatus import bibliography
 from report.apparatus.walk import inlines_in, ref_id
 from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term, Text
-from report.script import calendars, collation, dates
+from report.script import calendars, collation, dates, relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,45 @@ def mentions(booklet: Booklet) -> Mentions:
 def chronology(booklet: Booklet, found: Mentions) -> tuple[Band, ...]:
     """Events by date (script.dates.sort_key; ties keep the order they were written in), grouped by first year."""
     bands: dict[int | None, list[Row]] = {}
-    for event in sorted(booklet.events, key=lambda e: dates.sort_key(e.date)):
+    for event in in_order(booklet.events):
         year = event.date.lower.year if event.date.lower else None
         bands.setdefault(year, []).append(Row(event, _shown(booklet, event), found.get(("event", event.id), ())))
     return tuple(Band(year, tuple(rows)) for year, rows in bands.items())
 
 
+def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Events by date; one that is placed by another without a day of its own stands next to it."""
+    beside = [event for event in events if event.relation in ("after", "before", "minutes-after")]
+    order = sorted((event for event in events if event not in beside), key=lambda e: dates.sort_key(e.date))
+    while beside:
+        known = {event.id for event in order}
+        event = next(event for event in beside if event.anchor in known)  # check has seen that there is no circle
+        beside.remove(event)
+        at = next(index for index, other in enumerate(order) if other.id == event.anchor)
+        order.insert(at if event.relation == "before" else at + 1, event)
+    return tuple(order)
+
+
 def _shown(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
+    """The date in each calendar, with what places it; one that is only after or before another shows no more than that."""
+    shown = _dates(booklet, event)
+    if not event.relation:
+        return shown
+    anchor = next(other for other in booklet.events if other.id == event.anchor)
+    said = relations.phrase(event.relation, anchor.title, booklet.meta.language)
+    (calendar, date), *others = shown
+    return ((calendar, said),) if _is_open(booklet, event) else ((calendar, f"{date} ({said})"), *others)
+
+
+def _is_open(booklet: Booklet, event: Event) -> bool:
+    """Whether the day of an event is not known, but only what it came before or after."""
+    by_id = {other.id: other for other in booklet.events}
+    while event.relation not in ("", "after", "before"):
+        event = by_id[event.anchor]
+    return bool(event.relation)
+
+
+def _dates(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
     meta = booklet.meta
     era = len(meta.calendars) > 1
     return tuple(
@@ -74,7 +106,7 @@ def people(booklet: Booklet) -> tuple[Person, ...]:
 def events_of(booklet: Booklet, person: Person) -> tuple[Event, ...]:
     """The events that name a person, in order of date."""
     named = [event for event in booklet.events if person.id in event.people]
-    return tuple(sorted(named, key=lambda e: dates.sort_key(e.date)))
+    return tuple(event for event in in_order(booklet.events) if event in named)
 
 
 def glossary(booklet: Booklet) -> tuple[Term, ...]:

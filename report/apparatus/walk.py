@@ -14,6 +14,7 @@ from report.model import (
     Code,
     CodeBlock,
     Digits,
+    Duration,
     Emphasis,
     Essay,
     Figure,
@@ -26,6 +27,7 @@ from report.model import (
     LineBreak,
     Link,
     List,
+    NoEvent,
     Note,
     Paragraph,
     Questions,
@@ -142,6 +144,8 @@ def descend(inlines: Inlines) -> Iterator[Inline]:
                 | Digits(children=children)
                 | Anchor(children=children)
                 | Gap(children=children)
+                | NoEvent(children=children)
+                | Duration(children=children)
             ):
                 yield from descend(children)
             case _:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import index, pictures, questions, references, shape, typing, writing
+from report.check import chronology, index, pictures, questions, references, relations, shape, typing, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -67,6 +67,10 @@ RULES: Final[tuple[Rule, ...]] = (
     questions.gaps_in_place,
     questions.objectives_tested,
     questions.drawn_from_enough,
+    chronology.dated_passages,
+    chronology.counted_days,
+    relations.undated_events,
+    relations.placed_events,
     writing.hidden_characters,
     writing.escaped_characters,
     writing.bad_dates,

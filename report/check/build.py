@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any, Final, Literal, cast
 
 from report.check.headings import Declared, declared, parts
+from report.check.relations import date_of_event, relation
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
 from report.model import Booklet, Chapter, Creator, Event, IndexEntry, Inlines, Meta, Person, Role, Source, Study, Term
@@ -140,7 +141,8 @@ def _term(found: Survey, entry: Entry) -> Term:
 
 
 def _event(found: Survey, entry: Entry) -> Event:
-    date = date_of(entry, "date", entry.text("part"))
+    date = date_of_event(found, entry)
+    given = None if entry.text("date") else relation(entry)
     assert date
     return Event(
         entry.id,
@@ -153,6 +155,8 @@ def _event(found: Survey, entry: Entry) -> Event:
         _items(entry.keys, "people"),
         _items(entry.keys, "sources"),
         entry.place,
+        relation=given[0] if given else "",
+        anchor=given[1].text.strip() if given else "",
     )
 
 

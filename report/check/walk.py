@@ -14,6 +14,7 @@ from report.model import (
     Code,
     CodeBlock,
     Digits,
+    Duration,
     Emphasis,
     Figure,
     Foreign,
@@ -25,6 +26,7 @@ from report.model import (
     LineBreak,
     Link,
     List,
+    NoEvent,
     Note,
     Paragraph,
     Questions,
@@ -85,6 +87,8 @@ def children(inline: Inline) -> Inlines:
             | Digits(children=held)
             | Anchor(children=held)
             | Gap(children=held)
+            | NoEvent(children=held)
+            | Duration(children=held)
         ):
             return held
         case _:

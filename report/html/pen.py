@@ -9,7 +9,7 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from report.apparatus import mark_id, ref_id
+from report.apparatus import durations, mark_id, ref_id
 from report.html import asking, numbers, sources
 from report.html.tags import language_attributes, tag
 from report.model import (
@@ -24,6 +24,7 @@ from report.model import (
     Code,
     CodeBlock,
     Digits,
+    Duration,
     Emphasis,
     Figure,
     Foreign,
@@ -35,6 +36,7 @@ from report.model import (
     LineBreak,
     Link,
     List,
+    NoEvent,
     Note,
     Paragraph,
     Question,
@@ -145,6 +147,10 @@ class Pen:
                 return tag("span", self.inlines(children), class_="mark", id=anchor)
             case Foreign(language=language, children=children):
                 return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
+            case NoEvent(children=children):
+                return self.inlines(children)
+            case Duration(children=children):
+                return self.inlines(children) if children else self.text(durations.words(self.booklet, inline))
             case Digits(style=style, children=children):
                 return self._with_digits(style, children)
             case Anchor(id=id, children=children):

@@ -7,6 +7,7 @@ import re
 from report.fault import Fault
 from report.messages import (
     command,
+    dates,
     drawing,
     entries,
     epub,
@@ -37,6 +38,7 @@ CATALOG: Entries = {
     **index.ENTRIES,
     **questions.ENTRIES,
     **script.ENTRIES,
+    **dates.ENTRIES,
     **typing.ENTRIES,
     **theme.ENTRIES,
     **layout.ENTRIES,

@@ -6,7 +6,7 @@ import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from hijridate import Gregorian
+from hijridate import Gregorian, Hijri
 
 from report.script.unicode import icu
 
@@ -45,6 +45,38 @@ def convert(day: datetime.date, calendar: str) -> Day:
     kept.setTime(_noon(day))
     fields = icu.UCalendarDateFields
     return Day(int(kept.get(fields.EXTENDED_YEAR)), int(kept.get(fields.MONTH)) + 1, int(kept.get(fields.DATE)))
+
+
+def days(calendar: str, year: int, month: int = 0, day: int = 0) -> tuple[datetime.date, datetime.date]:
+    """First and last Gregorian day of a day, month or year of a calendar; 0 for what is not told.
+
+    Raises KeyError for an unknown calendar, ValueError for a date the calendar does not have.
+    """
+    if not month:
+        return days(calendar, year, 1)[0], days(calendar, year + 1, 1)[0] - datetime.timedelta(days=1)
+    first = _first(calendar, year, month, day or 1)
+    if convert(first, calendar) != (year, month, day or 1):
+        raise ValueError(f"no such day in the {calendar} calendar: {year}-{month}-{day}")
+    if day:
+        return first, first
+    last = first + datetime.timedelta(days=27)
+    while convert(last + datetime.timedelta(days=1), calendar).month == month:
+        last += datetime.timedelta(days=1)
+    return first, last
+
+
+def _first(calendar: str, year: int, month: int, day: int) -> datetime.date:
+    if calendar == "gregorian":
+        return datetime.date(year, month, day)
+    if calendar == "hijri" and 1343 <= year <= 1500:
+        return datetime.date(*Hijri(year, month, day).to_gregorian().datetuple())
+    kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={_ICU_NAMES[calendar]}"))
+    fields = icu.UCalendarDateFields
+    kept.clear()
+    kept.set(fields.EXTENDED_YEAR, year)
+    kept.set(fields.MONTH, month - 1)
+    kept.set(fields.DATE, day)
+    return datetime.date(1970, 1, 1) + datetime.timedelta(days=kept.getTime() // 86400)
 
 
 def is_leap_in_hebrew(year: int) -> bool:

@@ -7,15 +7,15 @@ from difflib import get_close_matches
 from typing import Final, cast
 
 from report.fault import Fault, Place, error
-from report.model import Anchor, Digits, Foreign, Gap, IndexMark, Inlines, Ref, RefKind
+from report.model import Anchor, Digits, Duration, Foreign, Gap, IndexMark, Inlines, NoEvent, Ref, RefKind
 from report.source.attributes import Attribute, Braces
 from report.source.lines import Where
 from report.source.schema import schemas
 
 _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
-KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits")
-_CLASSES: Final = ("index", "main", "cite", "gap")
-_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main", ".gap"})
+KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits", "from", "count")
+_CLASSES: Final = ("index", "main", "cite", "gap", "no-event")
+_WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main", ".gap", "from", "count"})
 ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -42,6 +42,12 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             faults.append(error("K305", where.place(style.offset), style=style.value, allowed=", ".join(allowed)))
     if foreign := keys.get("lang"):
         words = (Foreign(foreign.value, words, place),)
+    if ".no-event" in keys:
+        words = (NoEvent(words),)
+    if "from" in keys:
+        return _anchored(keys, (_duration(keys, words, place, where, faults),), place)
+    if (stray := keys.get("count")) is not None:
+        faults.append(error("K316", where.place(stray.offset), key="count"))
     if ".gap" in keys:
         words = (Gap(words, place),)
     elif mark := keys.get("index") or keys.get(".index"):
@@ -54,9 +60,26 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
             words = (Ref(kind, ref.value, words, place, *_cited(kind, keys)),)
     if (stray := keys.get("pages") or keys.get(".cite")) and "source" not in keys:
         faults.append(error("K272", where.place(stray.offset), key=_shown(stray)))
-    if anchor := keys.get("#"):
-        words = (Anchor(anchor.value, words, place),)
-    return words
+    return _anchored(keys, words, place)
+
+
+def _anchored(keys: dict[str, Attribute], words: Inlines, place: Place) -> Inlines:
+    anchor = keys.get("#")
+    return (Anchor(anchor.value, words, place),) if anchor else words
+
+
+def _duration(keys: dict[str, Attribute], words: Inlines, place: Place, where: Where, faults: list[Fault]) -> Duration:
+    """`[444 days]{from=a to=b count=inclusive}`; what else stands with it is told."""
+    count = keys.get("count")
+    wrong = [key for key in keys if key not in ("from", "to", "count", "#", "lang", "digits", ".no-event")]
+    for key in wrong:
+        faults.append(error("K316", where.place(keys[key].offset), key=_shown(keys[key])))
+    if "to" not in keys:
+        faults.append(error("K316", where.place(keys["from"].offset), key="from"))
+    if count and count.value not in ("inclusive", "exclusive"):
+        faults.append(error("K316", where.place(count.offset), key="count"))
+    end = keys["to"].value if "to" in keys else ""
+    return Duration(keys["from"].value, end, bool(count and count.value == "inclusive"), words, place)
 
 
 def name(braces: Braces, where: Where, faults: list[Fault]) -> str:

@@ -89,7 +89,7 @@ def test_required_values(line: str, fault: str) -> None:
         ("people", "a:\n  name: x\n  born: []\n", ["3:9 K109 textborn"]),
         ("terms", "a:\n  term: x\n", ["1:1 K108 text"]),
         ("terms", "a:\n  term: x\n  text: y\n  see: [B, c, c]\n", ["4:8 K109 uniquesee", "4:9 K109 idsee"]),
-        ("events", "a:\n  title: x\n", ["1:1 K108 date", "1:1 K108 passage"]),
+        ("events", "a:\n  title: x\n", ["1:1 K108 passage"]),
         ("events", "a:\n  title: x\n  date: 1\n  passage: b\n  part: middle\n", ["5:9 K109 enumpart"]),
         ("sources", "a:\n  title: x\n  url: ftp://x\n  kind: film\n", ["3:8 K109 addressurl", "4:9 K109 enumkind"]),
         ("chapter", "id: a\ntitle: x\nnumber: 1\n", ["3:1 K107 number"]),

@@ -1,0 +1,125 @@
+"""A text cut into the pieces that dates are looked for in: each paragraph, title or row, its words with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from report.check.walk import children, every_block_and_note, phrases
+from report.fault import Place
+from report.model import (
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    Duration,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    NoEvent,
+    Note,
+    Questions,
+    Ref,
+    Table,
+    Text,
+)
+from report.source.lines import Lines
+
+_HOLE = "\ufffc"  # what stands for code, notes and foreign phrases: no date runs across it
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text from `start` on; `mention` is the event whose words it stands in, `idle` if it names none."""
+
+    start: int
+    text: Text
+    mention: Ref | None
+    idle: bool
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph's words in one language, and the events that it mentions, whatever their place in it."""
+
+    language: str
+    mentions: list[Ref] = field(default_factory=list[Ref])
+    runs: list[Run] = field(default_factory=list[Run])
+    pieces: list[str] = field(default_factory=list[str])
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def over(self, start: int, end: int) -> list[Run]:
+        """The runs that a stretch of the text touches."""
+        return [run for run in self.runs if run.start < end and start < run.start + len(run.text.text)]
+
+    def place(self, start: int, end: int, lines: Lines | None) -> Place:
+        """Where a stretch of the text stands in the file; where it cannot be found again, where its run begins."""
+        run = self.over(start, end)[0]
+        if lines is None or not run.text.place.line:
+            return run.text.place
+        words = r"\s+".join(
+            map(re.escape, self.text[max(start, run.start) : run.start + len(run.text.text)][: end - start].split())
+        )
+        column = (run.text.place.column or 1) - 1
+        at = lines.starts[run.text.place.line - 1] + column
+        skipped = max(0, start - run.start)
+        match = re.compile(words).search(lines.text, at + skipped) if words else None
+        return lines.place(match.start()) if match else run.text.place
+
+
+def passages(blocks: Blocks, language: str) -> Iterator[Passage]:
+    """The passages of a chapter in reading order; not those of questions and code."""
+    for block in blocks:
+        if isinstance(block, Questions | CodeBlock):
+            continue
+        for inner in every_block_and_note((block,)):
+            for words in _units(inner):
+                yield from _passage(words, language)
+
+
+def _units(block: Block) -> Iterator[Inlines]:
+    """The phrases of a block that are read together: a table's rows, not its cells."""
+    if isinstance(block, Table):
+        yield block.caption
+        for row in (block.head, *block.rows):
+            yield tuple(inline for cell in row for inline in (*cell.children, LineBreak()))
+    elif not isinstance(block, Questions | CodeBlock):
+        yield from phrases(block)
+
+
+def _passage(words: Inlines, language: str) -> Iterator[Passage]:
+    whole = Passage(language)
+    foreign: list[Passage] = []
+    _gather(words, whole, foreign, None, idle=False)
+    for passage in (whole, *foreign):
+        passage.mentions = whole.mentions
+        yield passage
+
+
+def _gather(words: Inlines, into: Passage, foreign: list[Passage], mention: Ref | None, *, idle: bool) -> None:
+    for inline in words:
+        match inline:
+            case Text(text=text):
+                into.runs.append(Run(sum(map(len, into.pieces)), inline, mention, idle))
+                into.pieces.append(text)
+            case Code() | Note() | LineBreak():
+                into.pieces.append(_HOLE)
+            case Foreign(language=language, children=held):
+                into.pieces.append(_HOLE)
+                foreign.append(Passage(language))
+                _gather(held, foreign[-1], foreign, mention, idle=idle)
+            case _:
+                inner = _mention(inline, into, mention)
+                _gather(children(inline), into, foreign, inner, idle=idle or isinstance(inline, NoEvent | Duration))
+
+
+def _mention(inline: Inline, into: Passage, outer: Ref | None) -> Ref | None:
+    if isinstance(inline, Ref) and inline.kind == "event":
+        into.mentions.append(inline)
+        return inline
+    return outer

@@ -1,0 +1,50 @@
+"""The time between two days in words: «444 يومًا، باحتساب اليومين», by the plural rules of each language (CLDR)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Final
+
+from report.script import digits
+from report.script.languages import primary
+from report.script.plurals import phrase
+
+_DAYS: Final = {
+    "ar": "{n, plural, zero{أقل من يوم} one{يوم واحد} two{يومان} few{{shown} أيام} many{{shown} يومًا} other{{shown} يوم}}",
+    "fa": "{n, plural, other{{shown} روز}}",
+    "ur": "{n, plural, other{{shown} دن}}",
+    "he": "{n, plural, one{יום אחד} two{יומיים} other{{shown} ימים}}",
+    "en": "{n, plural, one{{shown} day} other{{shown} days}}",
+}
+_INCLUSIVE: Final = {
+    "ar": "{}، باحتساب اليومين",
+    "fa": "{}، با احتساب هر دو روز",
+    "ur": "{}، دونوں دن شامل کر کے",
+    "he": "{}, כולל שני הימים",
+    "en": "{}, both days counted",
+}
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def count(start: datetime.date, end: datetime.date, *, inclusive: bool) -> int:
+    """Days from one day to another; `inclusive` counts both. Negative where the end is the earlier."""
+    days = (end - start).days
+    return days + 1 if inclusive and days >= 0 else days
+
+
+def words(days: int, style: str, language: str, *, inclusive: bool) -> str:
+    """A number of days in a style of digits; a language without words of its own is told in English.
+
+    >>> words(444, "latin", "ar", inclusive=True)
+    '444 يومًا، باحتساب اليومين'
+    """
+    tag = primary(language) if primary(language) in _DAYS else "en"
+    said = phrase(_DAYS[tag], days, digits.format(days, style), tag)
+    return _INCLUSIVE[tag].format(said) if inclusive else said
+
+
+def stated(text: str) -> int | None:
+    """The number of days that words state: the one number in them; None where there is none, or more than one."""
+    found = _NUMBER.findall(digits.fold(text).replace(",", "").replace("٬", ""))
+    return int(found[0]) if len(found) == 1 else None

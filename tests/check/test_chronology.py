@@ -1,0 +1,131 @@
+"""Dates in the prose against the chronology, and durations against their events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from report.apparatus import chronology, inlines_in
+from report.apparatus.durations import words
+from report.model import Duration
+from tests.check.conftest import Checked
+
+EVENTS = """\
+seizure:
+  date: 1979-11-04
+  title: اقتحام
+  passage: one
+release:
+  date: 1981-01-20
+  title: إفراج
+  passage: one
+"""
+TOLD = "[اقتحموها]{event=seizure} ثم [أفرجوا]{event=release}.\n\n"
+Maker = Callable[..., Checked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[اقتحموها]{event=seizure} في 4 نوفمبر 1979.",
+        "[اقتحموها في 4 نوفمبر 1979]{event=seizure}.",
+        "[اقتحموها]{event=seizure} في نوفمبر 1979، أي في 13 آبان 1358، وفي عام 1979.",
+        "[اقتحموها]{event=seizure} في **4** نوفمبر `5 نوفمبر 1980` 1979.",
+        "في [عام 1953]{.no-event} كان غير ذلك.",
+        "انظر `4 يوليو 1953`.",
+        "| متى | ماذا |\n|---|---|\n| 4 نوفمبر 1979 | [اقتحام]{event=seizure} |",
+        "[in 1953 he said in June 1953]{lang=fr}",
+        "[اقتحموها]{event=seizure} يوم 11/4/1979.",
+        "::: questions\n\nماذا جرى في 5 يونيو 1967؟\n\n: جرى في 6 يونيو 1967 شيء.\n\n:::",
+    ],
+)
+def test_dates_with_their_event(checked: Maker, text: str) -> None:
+    assert checked(TOLD + text + "\n", events=EVENTS).codes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ذلك في 4 نوفمبر 1979.", "K310 text/one.md:8:8"),
+        ("[اقتحموها]{event=seizure}\nفي 5 نوفمبر\n1979.", "K310 text/one.md:9:4"),
+        ("- ذلك في 4 نوفمبر 1979.", "K310 text/one.md:8:10"),
+        ("## في نوفمبر 1979", "K310 text/one.md:8:7"),
+        ("> قال: في عام 1979", "K310 text/one.md:8:11"),
+        ("كلام.[^n]\n\n[^n]: في عام 1979", "K310 text/one.md:10:10"),
+        ("قال [in June 1953]{lang=en} ذلك.", "K310 text/one.md:8:9"),
+        ("[أفرجوا عنهم في **عام** 1980]{event=release}.", "K311 text/one.md:8:19"),
+    ],
+)
+def test_dates_without(checked: Maker, text: str, code: str) -> None:
+    assert checked(TOLD + text + "\n", events=EVENTS).codes == [code]
+
+
+def test_without_a_chronology_nothing_is_asked(checked: Maker) -> None:
+    assert checked("في عام 1953.\n").codes == []
+
+
+def test_a_duration_without_words_is_written_by_the_press(checked: Maker) -> None:
+    made = checked(TOLD + "دام []{from=seizure to=release count=inclusive}.\n", events=EVENTS)
+    assert made.codes == []
+    assert made.booklet
+    (duration,) = (one for one in inlines_in(made.booklet.chapters[0].blocks) if isinstance(one, Duration))
+    assert words(made.booklet, duration) == "٤٤٤ يومًا، باحتساب اليومين"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("[444 يومًا]{from=seizure to=release count=inclusive}", []),
+        ("[٤٤٣ يومًا]{from=seizure to=release}", []),
+        ("[444 يومًا]{from=seizure to=release}", ["K312.count text/one.md:8:1"]),
+        ("[زمنًا]{from=seizure to=release}", ["K312 text/one.md:8:1"]),
+        ("[443 يومًا]{from=seizure to=nothing}", ["K201 text/one.md:8:1"]),
+    ],
+)
+def test_durations(checked: Maker, text: str, codes: list[str]) -> None:
+    assert checked(TOLD + text + "\n", events=EVENTS).codes == codes
+
+
+PLACED = """\
+release:
+  date: 1981-01-20
+  title: إفراج
+  passage: one
+oath:
+  minutes-after: speech
+  title: يمين
+  passage: one
+speech:
+  before: release
+  title: خطاب
+  passage: one
+accords:
+  day-before: release
+  title: اتفاقيات
+  passage: one
+other:
+  date: 1981-01-20
+  title: غيره
+  passage: one
+"""
+
+
+def test_events_placed_by_another(checked: Maker) -> None:
+    text = " ".join(f"[كلمة]{{event={id}}}" for id in ("release", "oath", "speech", "accords", "other"))
+    made = checked(f"{text} في 19 يناير 1981\n", events=PLACED)
+    assert made.codes == []
+    assert made.booklet
+    (band,) = chronology(made.booklet, {})
+    assert [(row.event.id, row.shown[0][1]) for row in band.rows] == [
+        ("accords", "١٩ يناير ١٩٨١ (في اليوم السابق لحدث «إفراج»)"),
+        ("speech", "قبل «إفراج»"),
+        ("oath", "بعد دقائق من «خطاب»"),
+        ("release", "٢٠ يناير ١٩٨١"),
+        ("other", "٢٠ يناير ١٩٨١"),
+    ]
+
+
+def test_an_event_needs_a_date_or_another(checked: Maker) -> None:
+    events = "lost:\n  title: حدث\n  passage: one\n"
+    assert checked("[كلمة]{event=lost}\n", events=events).codes == ["K108 events.yaml:1:1"]

@@ -1,0 +1,90 @@
+"""Calendars day by day against a second library, and how often ICU's Umm al-Qura is another than ours."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import jdatetime
+import pytest
+from convertdate import hebrew, islamic
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.script import conversion
+from report.script.unicode import icu
+
+ODD = [
+    (1343, 9, 28),
+    (1345, 5, 31),
+    (1345, 8, 28),
+    (1348, 11, 31),
+    (1348, 12, 28),
+    (1349, 10, 28),
+    (1349, 11, 31),
+    (1364, 8, 28),
+]
+"""Ends of the months that are too short or too long in the table of Umm al-Qura as it was published."""
+
+FIRST, LAST = dt.date(1924, 8, 1), dt.date(2077, 11, 16)
+
+
+def icu_days(name: str, first: dt.date, last: dt.date) -> list[tuple[int, int, int]]:
+    kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={name}"))
+    fields = icu.UCalendarDateFields
+    found: list[tuple[int, int, int]] = []
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        kept.setTime((ordinal - 719163) * 86400.0 + 43200.0)
+        found.append((kept.get(fields.EXTENDED_YEAR), kept.get(fields.MONTH) + 1, kept.get(fields.DATE)))
+    return found
+
+
+def days(first: dt.date, last: dt.date) -> list[dt.date]:
+    return [dt.date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def test_umm_al_qura_runs_day_by_day_and_icu_has_another_table() -> None:
+    ours = [tuple(conversion.convert(day, "hijri")) for day in days(FIRST, LAST)]
+    odd: list[tuple[int, ...]] = []
+    for before, after in pairwise(ours):
+        if after[2] == 1:
+            assert after[0] * 12 + after[1] == before[0] * 12 + before[1] + 1, (before, after)
+            odd += [before] if before[2] not in (29, 30) else []
+        else:
+            assert after == (*before[:2], before[2] + 1), (before, after)
+    assert odd == ODD
+    assert len(ours) == 55991
+    assert sum(a != b for a, b in zip(ours, icu_days("islamic-umalqura", FIRST, LAST), strict=True)) == 22058
+
+
+def test_solar_hijri_is_jdatetime_s() -> None:
+    first, last = dt.date(1900, 1, 1), dt.date(2077, 12, 31)
+    theirs = (jdatetime.date.fromgregorian(date=day) for day in days(first, last))
+    assert icu_days("persian", first, last) == [(day.year, day.month, day.day) for day in theirs]
+    assert conversion.convert(dt.date(1979, 11, 4), "solar") == (1358, 8, 13)
+
+
+@pytest.mark.filterwarnings("ignore:month_days is deprecated")
+def test_hebrew_is_convertdate_s_but_for_385_days() -> None:
+    first, last = dt.date(1900, 1, 1), dt.date(2077, 12, 31)
+    pairs = zip(days(first, last), icu_days("hebrew", first, last), strict=True)
+    other = [
+        day for day, (year, _, at) in pairs if hebrew.from_gregorian(day.year, day.month, day.day)[::2] != (year, at)
+    ]
+    assert len(other) == 385
+    assert (other[0], other[-1]) == (dt.date(2045, 11, 10), dt.date(2046, 11, 29))
+
+
+@pytest.mark.parametrize("year", [622, 900, 1258, 1582, 1800, 1923, 2100])
+def test_arithmetic_hijri_is_convertdate_s(year: int) -> None:
+    for day in days(dt.date(year, 8, 1), dt.date(year, 12, 31)):
+        assert tuple(conversion.convert(day, "hijri")) == islamic.from_gregorian(day.year, day.month, day.day)
+
+
+@given(st.dates(dt.date(700, 1, 1), dt.date(2200, 1, 1)), st.sampled_from(["gregorian", "hijri", "solar", "hebrew"]))
+def test_there_and_back(day: dt.date, calendar: str) -> None:
+    year, month, at = conversion.convert(day, calendar)
+    assert conversion.days(calendar, year, month, at) == (day, day)
+    first, last = conversion.days(calendar, year, month)
+    assert first <= day <= last
+    assert first - dt.timedelta(days=1) < first <= conversion.days(calendar, year)[1]

@@ -1,0 +1,90 @@
+"""Dates in prose: each corpus line by line, recall and precision by language, and the text the built-in booklet is from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.script.datewords import find
+
+CORPUS = Path(__file__).parent / "corpus"
+REACHED = {"ar": (1.0, 1.0), "fa": (1.0, 1.0), "he": (1.0, 1.0), "ur": (1.0, 1.0), "en": (1.0, 1.0)}
+"""Recall and precision, as reached: a change may not fall behind."""
+
+
+def told(text: str, language: str) -> list[str]:
+    return [f"{found.edtf}:{found.part}" if found.part else found.edtf for found in find(text, language)]
+
+
+@pytest.mark.parametrize("language", sorted(REACHED))
+def test_corpus(language: str) -> None:
+    hits = Counter[str]()
+    lines = (CORPUS / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 1):
+        sentence, _, expected = line.partition("\t")
+        want, got = Counter(expected.split()), Counter(told(sentence, language))
+        hits.update(right=(want & got).total(), want=want.total(), got=got.total(), negative=not want)
+        if want != got:
+            print(f"{language}.tsv:{number}: {sentence}: {sorted(want)} but found {sorted(got)}")
+    recall, precision = hits["right"] / hits["want"], hits["right"] / hits["got"]
+    print(f"{language}: {len(lines)} sentences, recall {recall:.3f}, precision {precision:.3f}")
+    assert len(lines) >= 100
+    assert len(set(lines)) == len(lines)
+    assert hits["negative"] >= 30
+    assert recall >= REACHED[language][0]
+    assert precision >= REACHED[language][1]
+
+
+SEED = [
+    ("الذي أطيح به في عام 1979.", ["1979"]),
+    ("في 4 نوفمبر 1979 ، تم احتجاز 52 دبلوماسيًا ومواطنًا أمريكيًا", ["1979-11-04"]),
+    ("واحتجز الرهائن لمدة 444 يوما ، وأفرج عنهم في 20 كانون الثاني (يناير) 1981.", ["1981-01-20"]),
+    ("غادر الشاه الولايات المتحدة في ديسمبر 1979 ، وحصل", ["1979-12"]),
+    ("حيث توفي في سن الستين في 27 يوليو 1980 متأثرًا", ["1980-07-27"]),
+    ("بين وكالة المخابرات المركزية وكندا في 27 يناير 1980. وصلت", ["1980-01-27"]),
+    ("وصلت الأزمة ذروتها في أوائل عام 1980 بعد فشل", ["1980:early"]),
+    ("أسفرت المحاولة الفاشلة في 24 أبريل 1980 عن", ["1980-04-24"]),
+    ("في سبتمبر 1980 ، غزا العراق إيران", ["1980-09"]),
+    ("وخسارته الكاسحة في انتخابات 1980 الرئاسية.", ["1980"]),
+    ("تم إطلاق سراح الرهائن رسمياً في اليوم التالي لتوقيع اتفاقيات الجزائر", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "dates"), SEED)
+def test_the_ten_dated_facts(sentence: str, dates: list[str]) -> None:
+    assert told(sentence, "ar") == dates
+
+
+def test_offsets_are_of_the_text_as_typed() -> None:
+    text = "أُطيح به في عَامِ ١٩٧٩، وفي ٤ نوفمـبر ١٩٧٩"
+    assert [text[found.start : found.end] for found in find(text, "ar")] == ["عَامِ ١٩٧٩", "٤ نوفمـبر ١٩٧٩"]
+
+
+def test_other_calendars_give_the_days_they_cover() -> None:
+    (day,) = find("في 14 ذي الحجة 1399 هـ", "ar")
+    (month,) = find("آبان ۱۳۵۸", "fa")
+    (year,) = find("سال ۱۳۵۸", "fa")
+    assert (day.edtf, day.precision) == ("1979-11-04", "day")
+    assert (month.edtf, month.precision) == ("1979-10-23/1979-11-21", "month")
+    assert (year.edtf, year.precision) == ("1979-03-21/1980-03-20", "year")
+
+
+def test_numbers_alone_may_be_read_two_ways() -> None:
+    assert [found.kind for found in find("4/11/1979 و24/4/1980 و5/5/1980", "ar")] == ["ambiguous", "numeric", "numeric"]
+
+
+def test_a_language_without_words() -> None:
+    assert told("le 24/4/1980, en 1980", "fr") == ["1980-04-24"]
+
+
+@given(st.text(alphabet="0123456789٤۴/.-–، (نوفمبر)عام19 إلىבינואר", max_size=60), st.sampled_from(sorted(REACHED)))
+@settings(max_examples=150, deadline=None)
+def test_spans_stand_apart_and_in_order(text: str, language: str) -> None:
+    at = 0
+    for found in find(text, language):
+        assert at <= found.start < found.end <= len(text)
+        at = found.end

@@ -1,0 +1,53 @@
+"""Durations in words: the count, both ways, and the plural of each language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from report.script.durations import count, stated, words
+
+
+def test_the_famous_444_counts_both_days() -> None:
+    seizure, release = dt.date(1979, 11, 4), dt.date(1981, 1, 20)
+    assert count(seizure, release, inclusive=False) == 443
+    assert count(seizure, release, inclusive=True) == 444
+    assert count(release, seizure, inclusive=True) == -443
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "said"),
+    [
+        *(
+            (1, "ar", "يوم واحد"),
+            (2, "ar", "يومان"),
+            (3, "ar", "3 أيام"),
+            (11, "ar", "11 يومًا"),
+            (100, "ar", "100 يوم"),
+        ),
+        *((103, "ar", "103 أيام"), (444, "ar-EG", "444 يومًا"), (444, "fa", "444 روز"), (444, "ur", "444 دن")),
+        *(
+            (1, "he", "יום אחד"),
+            (2, "he", "יומיים"),
+            (20, "he", "20 ימים"),
+            (1, "en", "1 day"),
+            (444, "en", "444 days"),
+        ),
+        (444, "fr", "444 days"),
+    ],
+)
+def test_plurals(days: int, language: str, said: str) -> None:
+    assert words(days, "latin", language, inclusive=False) == said
+
+
+def test_both_days() -> None:
+    assert words(444, "arabic-indic", "ar", inclusive=True) == "٤٤٤ يومًا، باحتساب اليومين"
+    assert words(444, "extended", "fa", inclusive=True) == "۴۴۴ روز، با احتساب هر دو روز"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("٤٤٤ يومًا", 444), ("1,000 days", 1000), ("١٬٠٠٠ يوم", 1000), ("أيام", None), ("4 من 5", None)]
+)
+def test_stated(text: str, days: int | None) -> None:
+    assert stated(text) == days
