@@ -14,11 +14,12 @@ from typing import NoReturn, get_args
 from report import __version__, assets, exports, mend, messages, outputs, proofs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
-from report.model import Issue
+from report.model import Booklet, Issue
 from report.source import schemas
 from report.speech import WORDS, language, say
 from report.terminal import Terminal
 
+_EXPORTS: dict[str, tuple[str, ...]] = {"cards": ("anki",), "chronology": exports.FORMS}
 SOUND, FAULTS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 
@@ -105,13 +106,17 @@ def _add_commands(parser: _Parser, shared: _Parser, words: dict[str, str]) -> No
     sub.add_argument("file", type=_finished, metavar="FILE.pdf|FILE.epub", help=words["file"])
     sub.add_argument("booklet", nargs="?", type=Path, metavar="BOOKLET", help=words["of_booklet"])
     sub = command("export", _export)
-    sub.add_argument("what", choices=("cards",), help=words["what"])
-    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
-    sub.add_argument("--to", choices=("anki",), default="anki", help=words["to_cards"])
-    sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
+    _add_export(sub, words)
     sub = command("schema", _schema)
     sub.add_argument("which", nargs="?", choices=tuple(schemas()), metavar="FILE", help=words["which"])
     command("doctor", _doctor)
+
+
+def _add_export(sub: argparse.ArgumentParser, words: dict[str, str]) -> None:
+    sub.add_argument("what", choices=tuple(_EXPORTS), help=words["what"])
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("--to", choices=[form for forms in _EXPORTS.values() for form in forms], help=words["to_export"])
+    sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
 
 
 def _formats(text: str) -> tuple[Format, ...]:
@@ -227,6 +232,11 @@ def _fix(options: argparse.Namespace, spoken: str, folder: Path, shown: str) -> 
 
 def _export(options: argparse.Namespace, spoken: str) -> int:
     terminal = Terminal(options.terminal)
+    forms = _EXPORTS[options.what]
+    form = options.to or forms[0]
+    if form not in forms:
+        print(say("usage", spoken, reason=f"--to {form}: {' | '.join(forms)}"), file=sys.stderr)
+        return WRONG_USE
     folder, shown = _booklet(options.booklet)
     try:
         made, faults = read(folder, shown)
@@ -234,13 +244,24 @@ def _export(options: argparse.Namespace, spoken: str) -> int:
         if made is None:
             terminal.line(say("nothing", spoken), error=True)
             return FAULTS
-        path, data = options.out / f"{made.name}.apkg", exports.anki(made)
+        name, data, lost = _exported(made, form)
+        _tell_faults(terminal, lost, spoken)
+        path = options.out / name
         outputs.write_all({path: data})
     except Stopped as stopped:
         _tell_faults(terminal, stopped.faults, spoken)
         return FAULTS
     terminal.line(say("done", spoken, path=path, size=round(len(data) / 1024)), "bold")
     return SOUND
+
+
+def _exported(made: Booklet, form: str) -> tuple[str, bytes, tuple[Fault, ...]]:
+    """The file's name, its bytes, and what the form could not hold. Raises Stopped (K251)."""
+    for known in exports.FORMS:
+        if known == form:
+            suffix = "timeline.json" if known == "timelinejs" else known
+            return f"{made.name}-chronology.{suffix}", *exports.chronology(made, known)
+    return f"{made.name}.apkg", exports.anki(made), ()
 
 
 def _tell_faults(terminal: Terminal, faults: Sequence[Fault], spoken: str) -> None:

@@ -23,10 +23,10 @@ DOCS = TOP.parent / "docs" / "faults.md"
 BY_A_BUILD = {"K220", "K221", "K302"}
 """Codes of the first three hundreds that are found where the fonts are; those of themes, K4xx, are found there too."""
 
-WITHOUT_FOLDER = {"K251", "K410", "K412"}
+WITHOUT_FOLDER = {"K251", "K280", "K410", "K412"}
 """A package that is missing: tests/test_exports.py; a file of a megabyte and one nobody may read: tests/test_theme.py."""
 
-BY_HAND = {"K101.folder", "K102.unreadable", "K117.file", "K117.nodes", "K206.large", "K251"}
+BY_HAND = {"K101.folder", "K102.unreadable", "K117.file", "K117.nodes", "K206.large", "K251", "K280"}
 """Messages whose cause no folder in a repository can hold; tests/source and tests/check have them."""
 
 

@@ -17,7 +17,7 @@ _BETWEEN = ": "  # between a heading and its sub-heading, where a cross-referenc
 
 def groups(booklet: Booklet, found: Mentions, pen: Pen, labels: dict[str, str]) -> list[dict[str, object]]:
     """`letter` and `entries` of each group; an entry has `id`, `words`, `pages`, `see`, `see_also`, `entries`."""
-    ends = _chapters_of(booklet)
+    ends = chapters_of(booklet)
     return [
         {
             "id": f"index-letter-{number}",
@@ -58,7 +58,7 @@ def _link(locator: Locator, ends: Mapping[str, Chapter], pen: Pen) -> Markup:
     )  # fmt: skip
 
 
-def _chapters_of(booklet: Booklet) -> dict[str, Chapter]:
+def chapters_of(booklet: Booklet) -> dict[str, Chapter]:
     """The chapter of every id that a passage may run to."""
     found: dict[str, Chapter] = {}
     for chapter in booklet.texts:

@@ -207,8 +207,16 @@ class _Binder:
             "category": self.pen.text(self.meta.categories.get(event.category, "")),
             "category_id": event.category,
             "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
-            "pages": self._locators(row.mentions),
+            "pages": self._event_pages(row),
         }
+
+    def _event_pages(self, row: apparatus.Row) -> Markup:
+        """Pagerefs to every mention, and to the passage of an event where its chapter does not mention it."""
+        places = [Locator(m.chapter, m.anchor) for m in row.mentions]
+        chapter = index.chapters_of(self.booklet).get(row.event.passage)
+        if chapter and all(place.chapter.id != chapter.id for place in places):
+            places.append(Locator(chapter, row.event.passage))
+        return index.locators(places, {}, self.pen, self.labels)
 
     def _people(self) -> Section:
         def pages(p: Person) -> Markup:

@@ -241,3 +241,22 @@ def test_the_cover_picture_is_what_shops_ask(tiny: Built) -> None:
     with Image.open(io.BytesIO(data)) as picture:
         assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (1600, 2560))
     assert len(data) < 1_000_000
+
+
+def test_each_page_of_the_chronology_begins_with_its_heading_row_and_ends_with_a_whole_event(built_in: Built) -> None:
+    titles = [event.title for event in built_in.booklet.events]
+    with opened(built_in) as pdf:
+        found = outline(pdf)
+    at = next(n for n, (title, _) in enumerate(found) if title == "التسلسل الزمني")
+    first, after = found[at][1], found[at + 1][1]
+    done = subprocess.run(
+        ["pdftotext", "-f", str(first + 1), "-l", str(after), str(built_in.pdf), "-"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    pages = [unicodedata.normalize("NFKC", page) for page in done.stdout.split("\f")[:-1]]
+    told = [page for page in pages if any(title in page for title in titles)]
+    assert len(told) > 1
+    assert all("التاريخ" in page and "الحدث" in page for page in told)
+    for event in built_in.booklet.events:
+        (page,) = (page for page in told if event.title in page)
+        assert built_in.booklet.meta.categories[event.category] in page.split(event.title)[1]

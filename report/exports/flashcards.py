@@ -1,4 +1,4 @@
-"""What a booklet gives away besides books: flash cards for Anki (terms, events, questions), the same bytes each time."""
+"""Flash cards for Anki (terms, events, questions), the same bytes each time."""
 
 from __future__ import annotations
 

@@ -1,0 +1,6 @@
+"""What a booklet gives away besides books: flash cards, its chronology as data. The same bytes each time."""
+
+from report.exports.events import FORMS, Form, chronology
+from report.exports.flashcards import Card, anki, cards
+
+__all__ = ["FORMS", "Card", "Form", "anki", "cards", "chronology"]

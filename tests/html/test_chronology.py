@@ -1,0 +1,69 @@
+"""The table of events: heading, bands, sources, categories in words, links from each event to its passages and back."""
+
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+from conftest import TOP
+
+from report import html, theme
+from report.build import read
+from report.html import Section
+from report.model import Booklet
+
+
+@pytest.fixture(scope="module")
+def booklet() -> Booklet:
+    made, faults = read(TOP / "content" / "iran-hostage-crisis", "built-in")
+    assert made is not None, faults
+    return made
+
+
+def bound(booklet: Booklet) -> tuple[Section, ...]:
+    meta = booklet.meta
+    return html.sections(booklet, theme.load(meta.theme, meta.language, booklet.root, meta.place))
+
+
+def rows(sections: tuple[Section, ...]) -> dict[str, ET.Element]:
+    table = next(s for s in sections if s.kind == "chronology").tree()
+    return {row.get("id", ""): row for row in table.iter("tr") if row.get("id")}
+
+
+def links(row: ET.Element, name: str) -> list[str]:
+    return [a.get("href", "") for a in row.iter("a") if name in a.get("class", "").split()]
+
+
+def test_each_event_leads_to_its_passages_and_each_passage_to_its_event(booklet: Booklet) -> None:
+    sections = bound(booklet)
+    ids = {e.get("id"): s.id for s in sections for e in s.tree().iter() if e.get("id")}
+    called = {a.get("href") for s in sections if s.kind in ("text", "chapter") for a in s.tree().iter("a")}
+    found = rows(sections)
+    assert list(found)
+    assert set(found) == {f"event-{event.id}" for event in booklet.events}
+    for event in booklet.events:
+        row = found[f"event-{event.id}"]
+        targets = [ids[href[1:]] for href in links(row, "pageref")]
+        assert ids[event.passage] in targets
+        assert f"#event-{event.id}" in called
+
+
+def test_a_passage_that_does_not_name_its_event_is_still_led_to(booklet: Booklet) -> None:
+    event = replace(booklet.events[0], id="new")
+    row = rows(bound(replace(booklet, events=(*booklet.events, event))))["event-new"]
+    assert links(row, "pageref") == [f"#{event.passage}"]
+
+
+def test_sources_and_category_are_told_in_words(booklet: Booklet) -> None:
+    source = booklet.sources[0].id
+    event = replace(booklet.events[0], sources=(source,), category="military")
+    row = rows(bound(replace(booklet, events=(event,))))[f"event-{event.id}"]
+    assert links(row, "source") == [f"#source-{source}"]
+    (category,) = (e for e in row.iter("span") if e.get("class") == "category")
+    assert "".join(category.itertext()) == booklet.meta.categories["military"]
+
+
+def test_the_heading_row_is_one_that_a_printer_repeats(booklet: Booklet) -> None:
+    table = next(s for s in bound(booklet) if s.kind == "chronology").tree().find("table")
+    assert table is not None
+    assert [th.get("scope") for th in table.findall("thead/tr/th")] == ["col", "col"]
+    assert all(row.find("th[@scope='row']") is not None for row in table.iter("tr") if row.get("id"))

@@ -1,0 +1,140 @@
+"""The chronology as data: read back by other readers, nothing lost, days and letters whole, what has no place told."""
+
+import csv
+import datetime
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from conftest import TOP
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report import apparatus, exports
+from report.build import read
+from report.exports import agenda
+from report.model import Booklet, Event
+from report.script import dates
+
+
+@pytest.fixture(scope="module")
+def booklet() -> Booklet:
+    made, faults = read(TOP / "content" / "iran-hostage-crisis", "built-in")
+    assert made is not None, faults
+    return made
+
+
+def dated(booklet: Booklet, *typed: str) -> Booklet:
+    events = [replace(booklet.events[0], id=f"e{n}", date=dates.parse(t)) for n, t in enumerate(typed)]
+    return replace(booklet, events=tuple(events))
+
+
+def in_order(booklet: Booklet) -> list[Event]:
+    return [row.event for band in apparatus.chronology(booklet, {}) for row in band.rows]
+
+
+def test_a_csv_read_back_has_every_event_and_its_date_as_typed(booklet: Booklet) -> None:
+    data, lost = exports.chronology(booklet, "csv")
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert not lost
+    lines = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [(e.id, e.title, e.date.edtf, e.date.part, e.category) for e in in_order(booklet)] == [
+        (x["id"], x["title"], x["edtf"], x["part"], x["category"]) for x in lines
+    ]
+    assert [dates.parse(x["edtf"], x["part"]) for x in lines] == [e.date for e in in_order(booklet)]
+
+
+def test_commas_quotes_and_lines_come_back_from_csv(booklet: Booklet) -> None:
+    title = 'قال: «لا»، ثم "نعم", ثم\nسطر; آخر'
+    made = replace(booklet, events=(replace(booklet.events[0], title=title),))
+    data, _ = exports.chronology(made, "csv")
+    (line,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    assert line["title"] == title
+
+
+def test_json_read_back_gives_the_same_dates(booklet: Booklet) -> None:
+    data, lost = exports.chronology(booklet, "json")
+    told = json.loads(data)
+    assert not lost
+    assert told["direction"] == "rtl"
+    assert [dates.parse(x["date"]["edtf"], x["date"]["part"]) for x in told["events"]] == [
+        e.date for e in in_order(booklet)
+    ]
+
+
+def test_timelinejs_is_no_more_exact_than_the_source(booklet: Booklet) -> None:
+    made = dated(booklet, "1979", "1979-12", "1979-11-04", "1980-01/1981", "../1985", "198X", "1990/..", "XXXX")
+    data, lost = exports.chronology(made, "timelinejs")
+    slides = {x["unique_id"]: (x["start_date"], x.get("end_date")) for x in json.loads(data)["events"]}
+    assert slides == {
+        "e0": ({"year": 1979}, None),
+        "e1": ({"year": 1979, "month": 12}, None),
+        "e2": ({"year": 1979, "month": 11, "day": 4}, None),
+        "e3": ({"year": 1980, "month": 1}, {"year": 1981}),
+        "e4": ({"year": 1985}, None),
+        "e5": ({"year": 1980}, {"year": 1989}),
+        "e6": ({"year": 1990}, None),
+    }
+    assert [(fault.code, fault.values["ids"]) for fault in lost] == [("K280", "e7")]
+
+
+def test_timelinejs_texts_are_no_markup(booklet: Booklet) -> None:
+    made = replace(booklet, events=(replace(booklet.events[0], title="<b>&"),))
+    (slide,) = json.loads(exports.chronology(made, "timelinejs")[0])["events"]
+    assert slide["text"]["headline"] == "&lt;b&gt;&amp;"
+
+
+def unfolded(data: bytes) -> list[dict[str, str]]:
+    """The events of a calendar file, by RFC 5545's own words: lines joined, parameters dropped, escapes undone."""
+    found: list[dict[str, str]] = []
+    for line in data.decode().replace("\r\n ", "").split("\r\n"):
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            found.append({})
+        elif found:
+            marks = {"\\\\": "\\", "\\;": ";", "\\,": ",", "\\n": "\n"}
+            plain, rest = "", value
+            while rest:
+                size = 2 if rest[0] == "\\" else 1
+                plain, rest = plain + marks.get(rest[:size], rest[:size]), rest[size:]
+            found[-1][name.partition(";")[0]] = plain
+    return found
+
+
+def test_a_calendar_has_the_certain_days_and_tells_what_it_left_out(booklet: Booklet) -> None:
+    made = dated(booklet, "1979-11-04", "1979-12", "1979-11-04/1981-01-20", "1980-04-24~", "0622-07-16")
+    data, lost = exports.chronology(made, "ics")
+    told = {x["UID"].partition("@")[0]: (x["DTSTART"], x["DTEND"], x["X-KURRASA-EDTF"]) for x in unfolded(data)}
+    assert told == {
+        "e0": ("19791104", "19791105", "1979-11-04"),
+        "e2": ("19791104", "19810121", "1979-11-04/1981-01-20"),
+        "e4": ("06220716", "06220717", "0622-07-16"),
+    }
+    assert [fault.values["ids"] for fault in lost] == ["e1, e3"]
+
+
+def test_a_calendar_keeps_long_arabic_titles_and_signs(booklet: Booklet) -> None:
+    title = "الإفراج، بعد طول احتجاز؛ عن الرهائن, جميعًا; \\ " * 6
+    made = dated(replace(booklet, events=(replace(booklet.events[0], title=title.strip()),)), "1981-01-20")
+    data, _ = exports.chronology(made, "ics")
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert unfolded(data)[0]["SUMMARY"] == title.strip()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=300))
+def test_folding_cuts_no_letter(line: str) -> None:
+    folded = agenda.folded(line)
+    parts = folded.split("\r\n")
+    assert all(len(part.encode()) <= 75 for part in parts)
+    assert folded.replace("\r\n ", "") == line
+
+
+@pytest.mark.parametrize("form", exports.FORMS)
+def test_the_same_bytes_each_time(booklet: Booklet, form: exports.Form) -> None:
+    assert exports.chronology(booklet, form) == exports.chronology(booklet, form)
+
+
+def test_the_last_day_there_is_has_no_day_after() -> None:
+    assert agenda.days(dates.parse("9999-12-31")) == (datetime.date.max, datetime.date.max)
