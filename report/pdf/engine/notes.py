@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 
@@ -13,6 +14,7 @@ def with_every_note(upstream: Callable[..., tuple[Any, ...]]) -> Callable[..., t
     itself are then neither set nor moved.
     """
 
+    @wraps(upstream)
     def linebox_layout(context: Any, box: Any, index: int, child: Any, new_children: list[Any], *rest: Any) -> Any:
         before = len(new_children)
         _number(context)
