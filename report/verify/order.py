@@ -88,7 +88,8 @@ class Matching:
         matched = self.found[self._at]
         offsets = matched.offsets[self._offset : self._offset + len(text) + 1]
         wanted = "".join(matched.paragraph.text[i] for i in offsets)
-        if text.isdecimal() and (wanted[: len(text)] != text or wanted[len(text) :].isdecimal()):
+        runs_on = len(offsets) > len(text) > 0 and offsets[-1] == offsets[-2] + 1 and wanted[-1].isdecimal()
+        if text.isdecimal() and (wanted[: len(text)] != text or runs_on):
             return False  # a page number that happens to be like the beginning of a year
         return sorted(wanted[: len(text)]) == sorted(text)
 
