@@ -22,7 +22,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import asking, index, initials, numbers, people, runs, sources
+from report.html import asking, index, initials, joints, numbers, people, runs, sources
 from report.html.pen import Pen
 from report.html.tags import tag
 from report.labels import labels
@@ -120,7 +120,8 @@ class _Binder:
             raise Stopped([error("K406", place, reason=str(fault))]) from None
         changed = kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
         held = runs.isolate(tree, languages.find(self.meta.language).direction)
-        if numbers.anchor(tree) or held or changed:
+        joined = joints.hold(tree)
+        if numbers.anchor(tree) or held or changed or joined:
             html = ET.tostring(tree, encoding="unicode")
         return Section(id, kind, group, title, label or title, head or title, recto, html)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Literal
 
 from report.script.unicode import icu
 
 TATWEEL = "\u0640"
+_SEPARATORS = (".", ",", "٫", "٬")
 _TYPES = {0: "U", 1: "C", 2: "D", 3: "L", 4: "R", 5: "T"}  # the order of ICU's UJoiningType
 
 
@@ -91,3 +93,21 @@ def first_letter_may_stand_apart(text: str) -> bool:
     """Whether the first letter may be set apart from the rest (`::first-letter`): not where letters join or carry marks."""
     letters = [c for c in text if unicodedata.category(c)[0] in "LM" or c == "\u200d"]
     return not letters or not (joins(letters[0]) or unicodedata.bidirectional(letters[0]) in ("R", "AL"))
+
+
+def cut(before: str, after: str) -> Literal["", "joined", "ligature", "mark", "number"]:
+    """What a border of markup between two texts cuts in two; a joined pair can be held by joiners, the others cannot.
+
+    >>> cut("كت", "اب"), cut("سل", "ام"), cut("19", "79"), cut("كتاب", " قديم")
+    ('joined', 'ligature', 'number', '')
+    """
+    if not before or not after:
+        return ""
+    if unicodedata.category(after[0]).startswith("M"):
+        return "mark"
+    last = next((ch for ch in reversed(before) if joining_type(ch) != "T"), "")
+    if (last.isdecimal() or (last in _SEPARATORS and before[-2:-1].isdecimal())) and after[0].isdecimal():
+        return "number"
+    if not last or joining_type(last) not in "DLC" or joining_type(after[0]) not in "DRC":
+        return ""
+    return "ligature" if (joining_group(last), joining_group(after[0])) == ("LAM", "ALEF") else "joined"
