@@ -298,3 +298,32 @@ def test_a_border_inside_a_word_does_not_show_where_joiners_stand(face: str) -> 
     if face != "Noto Nastaliq Urdu":  # there a word stands on one slope, which each box begins anew
         assert _apart(whole, held) < 0.02
     assert _apart(whole, torn) > 0.2
+
+
+def _lines_laid_out(monkeypatch: pytest.MonkeyPatch) -> int:
+    seen = [0]
+    split = inline.split_inline_box
+
+    def counted(*given: Any) -> Any:
+        seen[0] += 1
+        return split(*given)
+
+    monkeypatch.setattr(inline, "split_inline_box", counted)
+    weasyprint.HTML(string=SET.format(" ".join(WORDS * 4))).render()
+    return seen[0]
+
+
+def test_probe_upstream_lays_lines_out_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.correct()
+    once = _lines_laid_out(monkeypatch)
+    monkeypatch.setattr(inline, "avoid_collisions", inline.avoid_collisions.__wrapped__)
+    monkeypatch.setattr(inline, "split_inline_box", inline.split_inline_box)
+    assert _lines_laid_out(monkeypatch) > 1.8 * once
+
+
+def test_lines_are_laid_out_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """And stand where they stood."""
+    engine.correct()
+    data = corrected(LINES)
+    monkeypatch.setattr(inline, "avoid_collisions", inline.avoid_collisions.__wrapped__)
+    assert corrected(LINES) == data

@@ -23,6 +23,7 @@ from report.pdf.engine import (
     links,
     margins,
     notes,
+    once,
     sides,
     spaces,
     structure,
@@ -46,6 +47,7 @@ def correct() -> None:
     end_lines_at_the_measure(inline)
     shape_little_more_than_a_line(inline)
     stretch_words_before_spaces(inline)
+    lay_lines_out_once(inline)
     set_every_note(block)
     margins_are_artifacts(document, Stream, tags)
     elements_describe_themselves(tags)
@@ -66,6 +68,7 @@ def _replaced() -> dict[Any, str]:
         line_break.Layout.reactivate: "(self, style)",
         inline.remove_last_whitespace: "(context, line)",
         inline.justify_line: "(context, line, extra_width)",
+        inline.avoid_collisions: "(context, box, containing_block, outer=True)",
         inline.split_first_line: (
             "(text, style, context, max_width, justification_spacing, is_line_start=True, minimum=False)"
         ),
@@ -124,6 +127,11 @@ def shape_little_more_than_a_line(module: Any) -> None:
 def stretch_words_before_spaces(module: Any) -> None:
     """Where CSS says `--kashida`, a line that lacks much takes a few tatweels, and its spaces less; none is in the text."""
     module.justify_line = kashida.justify_line
+
+
+def lay_lines_out_once(module: Any) -> None:
+    """A right-to-left line is laid out once, not twice."""
+    module.avoid_collisions = once.where_nothing_is_beside(module.avoid_collisions)
 
 
 def set_every_note(module: Any) -> None:
