@@ -74,7 +74,7 @@ def test_other_calendars_give_the_days_they_cover() -> None:
 
 
 def test_numbers_alone_may_be_read_two_ways() -> None:
-    assert [found.kind for found in find("4/11/1979 و24/4/1980 و5/5/1980", "ar")] == ["ambiguous", "date", "date"]
+    assert [found.kind for found in find("4/11/1979 و24/4/1980 و5/5/1980", "ar")] == ["ambiguous", "numeric", "numeric"]
 
 
 def test_a_language_without_words() -> None:
