@@ -88,8 +88,7 @@ class Matching:
         matched = self.found[self._at]
         offsets = matched.offsets[self._offset : self._offset + len(text) + 1]
         wanted = "".join(matched.paragraph.text[i] for i in offsets)
-        runs_on = len(offsets) > len(text) > 0 and offsets[-1] == offsets[-2] + 1 and wanted[-1].isdecimal()
-        if text.isdecimal() and (wanted[: len(text)] != text or runs_on):
+        if text.isdecimal() and not _numbers(text, wanted, offsets):
             return False  # a page number that happens to be like the beginning of a year
         return sorted(wanted[: len(text)]) == sorted(text)
 
@@ -97,6 +96,17 @@ class Matching:
         self._fits("")
         if self._at < len(self.found):
             self.lost = self.found[self._at], self._offset, None
+
+
+def _numbers(text: str, wanted: str, offsets: Sequence[int]) -> bool:
+    """Whether these digits are the next numbers, none of them cut; right to left, the last of them is drawn first."""
+    words = [""]
+    for at, digit in enumerate(wanted[: len(text)]):
+        if at and offsets[at] != offsets[at - 1] + 1:
+            words.append("")
+        words[-1] += digit
+    goes_on = wanted[len(text) :].isdecimal() and offsets[len(text)] == offsets[len(text) - 1] + 1
+    return not goes_on and text in ("".join(words), "".join(reversed(words)))
 
 
 def _shown(leaf: Leaf) -> tuple[Leaf, str]:

@@ -135,3 +135,11 @@ def test_a_page_number_is_not_taken_for_the_beginning_of_a_year(number: str) -> 
     matching = Matching(texts, leaves)
     assert matching.lost is None
     assert [len(found.placed) for found in matching.found] == [1, 1]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_numbers_side_by_side_are_proved_wherever_a_line_ends(language: str, tmp_path: Path) -> None:
+    """Of two numbers that only a space parts, one may end its line; it is not the beginning of a longer one."""
+    years = " ".join(str(n) for n in range(1900, 1990))
+    done = mixed.made(mixed.write(tmp_path / "book", language, [[f"{mixed.WORDS[language][0]} {years}."]]))
+    assert proved(done.data, done.sections, language) == []

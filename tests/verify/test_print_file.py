@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 from collections.abc import Callable
+from pathlib import Path
+from random import Random
 from typing import Any
 
+import mixed
 import pikepdf
 import pytest
 from conftest import TOP, Built, make
+from weasyprint.layout import block
 
 from report.fault import Fault
+from report.pdf import engine
 from report.verify import PROOFS
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("verify")]
@@ -117,3 +123,16 @@ def test_each_damage_is_seen(damage: Callable[[Any], None], code: str, good: Bui
 
 def test_a_file_that_is_no_pdf(good: Built) -> None:
     assert [f.code for f in prove(good, b"%PDF-1.7 cut short")] == ["K510"]
+
+
+def test_a_note_the_engine_lost_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control of set_every_note: without it, this book lacks two notes, and the proof refuses it."""
+    random = Random(11)
+    folder = mixed.write(tmp_path / "book", "en", [[mixed.at_random("en", random) for _ in range(80)]])
+    engine.correct()
+    with monkeypatch.context() as broken:
+        broken.setattr(block, "_linebox_layout", inspect.unwrap(block._linebox_layout))
+        lacking = mixed.made(folder)
+    whole = mixed.made(folder)
+    assert PROOFS["pdf"](whole.data, whole.booklet, whole.sections) == []
+    assert {"K517", "K519"} <= {f.code for f in PROOFS["pdf"](lacking.data, lacking.booklet, lacking.sections)}

@@ -6,7 +6,7 @@ import inspect
 from typing import Any
 
 import weasyprint
-from weasyprint import document
+from weasyprint import document, layout
 from weasyprint.draw import border
 from weasyprint.draw import text as draw_text
 from weasyprint.layout import block, column, grid, inline
@@ -49,6 +49,7 @@ def correct() -> None:
     stretch_words_before_spaces(inline)
     lay_lines_out_once(inline)
     set_every_note(block)
+    hand_notes_on(layout)
     margins_are_artifacts(document, Stream, tags)
     elements_describe_themselves(tags)
     one_link_a_phrase(document)
@@ -85,6 +86,7 @@ def _replaced() -> dict[Any, str]:
             "(context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, adjoining_margins, "
             "bottom_space, position_y, skip_stack, first_letter_style, first_line_style, draw_bottom_decoration, max_lines)"
         ),
+        layout.make_all_pages: "(context, root_box, html, pages)",
         block.block_level_width: "(box, containing_block, with_min_max=True)",
         border.draw_column_rules: "(stream, box)",
         document.draw_page: "(page, stream)",
@@ -137,6 +139,11 @@ def lay_lines_out_once(module: Any) -> None:
 def set_every_note(module: Any) -> None:
     """A note called on the last line of a full page is set: upstream forgets those for whose line it moved others away."""
     module._linebox_layout = notes.with_every_note(module._linebox_layout)
+
+
+def hand_notes_on(module: Any) -> None:
+    """A page that is set again gets the notes that the page before it hands on: upstream mixes them up with other pages'."""
+    module.make_all_pages = notes.make_all_pages
 
 
 def margins_are_artifacts(document_module: Any, stream: Any, tags_module: Any) -> None:
