@@ -1,12 +1,15 @@
-"""A phrase of the other direction that crosses markup gets one wrapper outside that markup.
+"""A phrase of the other direction that crosses markup, or that a line could cut beside a sign, gets one wrapper.
 
 Engines order each inline box by itself and then lay the boxes in the direction of their parent (UAX #9 seen through CSS
-boxes), so «Python <em>version three</em> point zero» in an Arabic paragraph would read backwards, box by box.
+boxes), so «Python <em>version three</em> point zero» in an Arabic paragraph would read backwards, box by box. They order
+each line by itself too: a sign or a number where a line ends or begins has lost the letters that it followed. The wrapper
+gives all that stands in it the direction that the levels of the whole paragraph say.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from copy import copy
 from typing import Literal
@@ -20,17 +23,29 @@ Node = str | ET.Element
 INLINE = frozenset(("a", "b", "bdi", "br", "code", "dfn", "em", "i", "span", "strong", "sub", "sup", "time"))
 _OBJECT = "\ufffc"  # what a note's call, a held datum and a line break are to the text around them: neutral
 _COUNTS = {"rtl": re.compile(r"[A-Za-z\u00c0-\u024f\d]"), "ltr": re.compile(r"[\u0590-\u08ff]")}
+_LETTERS = {"rtl": re.compile(r"[A-Za-z\u00c0-\u024f]"), "ltr": _COUNTS["ltr"]}
+_STEADY = frozenset(("L", "R", "AL", "NSM", "BN", "WS"))  # bidi classes that stand where they do on a line of their own
 
 
 def isolate(tree: ET.Element, base: Direction) -> bool:
     """Wrap such phrases in every block of a section's tree, in place; whether there were any."""
     changed = False
-    for block in [e for e in tree.iter() if e.tag not in INLINE and any(child.tag in INLINE for child in e)]:
+    for block, direction in reversed(list(_blocks(tree, base))):
         for group in _groups(block):
-            if _isolate_in(group, base):
+            if _isolate_in(group, direction):
                 _put_back(block, group)
                 changed = True
     return changed
+
+
+def _blocks(element: ET.Element, base: Direction) -> Iterator[tuple[ET.Element, Direction]]:
+    """Blocks, and phrases with a direction of their own, each with it; outer ones first."""
+    given = element.get("dir")
+    direction: Direction = "rtl" if given == "rtl" else "ltr" if given == "ltr" else base
+    if given or element.tag not in INLINE:
+        yield element, direction
+    for child in element:
+        yield from _blocks(child, direction)
 
 
 class _Group:
@@ -78,20 +93,42 @@ def _put_back(block: ET.Element, group: _Group) -> None:
 
 def _isolate_in(group: _Group, base: Direction) -> bool:
     leaves = list(_leaves(group.nodes))
-    if not _may_cross(leaves, base):
+    if not _may_hold(leaves, base):
         return False
     text = "".join(leaves)
     edges = {sum(map(len, leaves[:n])) for n in range(len(leaves))}
     wholes = list(_wholes(group.nodes, 0))
     edges -= {edge for edge in edges for a, b in wholes if a < edge < b}
-    crossing = [(a, b) for a, b in _unbroken(_runs(text, base), wholes) if any(a < edge < b for edge in edges)]
-    for start, end in reversed(crossing):
-        before, rest = _split(group.nodes, start)
-        inside, after = _split(rest, end - start)
-        wrapper = ET.Element("span", {"class": "run", "dir": "ltr" if base == "rtl" else "rtl"})
-        _fill(wrapper, inside)
-        group.nodes = [*before, wrapper, *after]
-    return bool(crossing)
+    found = [
+        (a, b)
+        for a, b in _unbroken(_runs(text, base), wholes)
+        if any(a < edge < b for edge in edges) or _may_be_cut(text[a:b])
+    ]
+    for start, end in reversed(found):
+        group.nodes = _wrap(group.nodes, start, end, "ltr" if base == "rtl" else "rtl")
+    return bool(found)
+
+
+def _may_be_cut(phrase: str) -> bool:
+    """Whether a line may end in a phrase beside a character that takes its direction from its neighbours."""
+    return " " in phrase and not all(unicodedata.bidirectional(c) in _STEADY for c in phrase)
+
+
+def _wrap(nodes: list[Node], start: int, end: int, way: Direction) -> list[Node]:
+    """The nodes with a wrapper from one offset of their text to another, in the innermost element that holds it all."""
+    at = 0
+    for node in nodes:
+        size = _length(node)
+        within = at <= start and end <= at + size and (start, end) != (at, at + size)
+        if isinstance(node, ET.Element) and within and not _is_object(node):
+            _fill(node, _wrap(_children(node), start - at, end - at, way))
+            return nodes
+        at += size
+    before, rest = _split(nodes, start)
+    inside, after = _split(rest, end - start)
+    wrapper = ET.Element("span", {"class": "run", "dir": way})
+    _fill(wrapper, inside)
+    return [*before, wrapper, *after]
 
 
 def _leaves(nodes: list[Node]) -> Iterator[str]:
@@ -118,10 +155,9 @@ def _children(element: ET.Element) -> list[Node]:
     return nodes
 
 
-def _may_cross(leaves: list[str], base: Direction) -> bool:
-    """A cheap look first: only where two leaves hold something of the other direction can a run join them."""
-    counts = _COUNTS[base]
-    return sum(1 for leaf in leaves if counts.search(leaf)) > 1
+def _may_hold(leaves: list[str], base: Direction) -> bool:
+    """A cheap look first: only letters make a run that holds a space; signs and digits may be joined by markup."""
+    return any(map(_LETTERS[base].search, leaves)) or sum(1 for leaf in leaves if _COUNTS[base].search(leaf)) > 1
 
 
 def _runs(text: str, base: Direction) -> Iterator[tuple[int, int]]:
@@ -153,14 +189,16 @@ def _wholes(nodes: list[Node], at: int) -> Iterator[tuple[int, int]]:
 
 
 def _unbroken(runs: Iterator[tuple[int, int]], wholes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Runs, each as far as the foreign phrases it touches; one that is such a phrase and no more needs no wrapper."""
-    end_of_last = 0
+    """Runs, each as far as the foreign phrases it touches, and those of one phrase together; a run that is such a phrase
+    and no more needs no wrapper."""
+    found: list[tuple[int, int]] = []
     for run in runs:
         touched = [whole for whole in wholes if whole[0] < run[1] and run[0] < whole[1]]
         start, end = min([run, *touched])[0], max(b for _, b in [run, *touched])
-        if start >= end_of_last and (start, end) not in touched:
-            yield start, end
-        end_of_last = max(end_of_last, end)
+        if found and start < found[-1][1]:
+            start, end = min(start, found[-1][0]), max(end, found.pop()[1])
+        found.append((start, end))
+    yield from (run for run in found if run not in wholes)
 
 
 def _length(node: Node) -> int:

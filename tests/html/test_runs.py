@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.html import runs
+from report.script import embedding
 from report.script.languages import Direction
 
 
@@ -31,6 +32,8 @@ RUN = '<span class="run" dir="ltr">{}</span>'
         ('<a id="x">كلمة Jimmy</a> Carter', '<a id="x">كلمة </a>' + RUN.format('<a>Jimmy</a> Carter')),
         ("نص <b>قوي</b> وحده", "نص <b>قوي</b> وحده"),
         ("نص Latin words وحده <b>ثم</b> كلام", "نص Latin words وحده <b>ثم</b> كلام"),
+        ("نص Latin (two) words, وحده", "نص " + RUN.format("Latin (two) words") + ", وحده"),
+        ("نص <a>في a, b <b>c</b> هنا</a>", "نص <a>في " + RUN.format("a, b <b>c</b>") + " هنا</a>"),
         ('عام 1981<a class="noteref">٢</a> ثم 1982', 'عام 1981<a class="noteref">٢</a> ثم 1982'),
         ('see A<a class="noteref">2</a> B end', RUN.format('see A<a class="noteref">2</a> B end')),
     ],
@@ -42,6 +45,22 @@ def test_one_wrapper_outside_the_markup(fragment: str, wanted: str) -> None:
 def test_in_left_to_right_text_the_arabic_phrase_is_held() -> None:
     held = '<span class="run" dir="rtl">نص <b>عربي</b> آخر</span>'
     assert isolated("English نص <b>عربي</b> آخر end", "ltr") == f"English {held} end"
+
+
+def test_what_has_a_direction_of_its_own_is_looked_at_in_it() -> None:
+    quoted = '<p dir="ltr">see {} now</p>'
+    tree = ET.fromstring(f"<section>{quoted.format('كتاب، (قلم)')}</section>")
+    assert runs.isolate(tree, "rtl")
+    held = '<span class="run" dir="rtl">كتاب، (قلم)</span>'
+    assert ET.tostring(tree[0], encoding="unicode") == quoted.format(held)
+
+
+def test_runs_that_touch_one_foreign_phrase_share_a_wrapper() -> None:
+    foreign = '<span class="foreign" dir="rtl">كتاب ab قلم</span>'
+    assert (
+        isolated(f"x {foreign} <b>ورق</b>، من y", "ltr")
+        == f'x <span class="run" dir="rtl">{foreign} <b>ورق</b>، من</span> y'
+    )
 
 
 def test_each_block_and_each_stretch_between_blocks_by_itself() -> None:
@@ -118,3 +137,46 @@ def test_a_foreign_phrase_is_never_cut_from_the_signs_at_its_edges() -> None:
     assert runs.isolate(tree, "rtl")
     assert [child.get("class") for child in tree] == ["run"]
     assert phrase in ET.tostring(tree, encoding="unicode")
+
+
+SIGNED = {
+    "ltr": ["abc", "xy.", "(xy)", "12", "12.5", "!", "…", "-", "ابج", "دهو", "(اب)", "«اب»", "اب،", "اب:"],
+    "rtl": ["ابج", "اب.", "(اب)", "!", "…", "-", "abc", "de", "xy 12 xy", "(xy)", "«xy»", "xy,", "xy:"],
+}
+_TWINS = str.maketrans("()«»", "||||")  # mirrored signs: which of a pair is shown says nothing about its place
+
+
+def two_lines(words: list[str], base: Direction, at: int, held: bool) -> tuple[list[str], list[str]]:
+    """A paragraph cut after `at` words: each line as boxes show it, and as the levels of the whole paragraph do."""
+    flat = " ".join(words)
+    cut = len(" ".join(words[:at])) + 1
+    tree = ET.Element("p")
+    tree.text = flat
+    if held:
+        runs.isolate(tree, base)
+    shown: list[str] = []
+    for nodes in runs._split(runs._children(tree), cut):
+        line = ET.Element("p")
+        runs._fill(line, nodes)
+        shown.append(as_boxes(line, base))
+    found = embedding.levels(flat, base)
+    wanted = ["".join(flat[a:b][i] for i in embedding.order(found[a:b])) for a, b in ((0, cut), (cut, len(flat)))]
+    return [bare(line) for line in shown], [bare(line) for line in wanted]
+
+
+def bare(line: str) -> str:
+    return line.replace(" ", "").translate(_TWINS)
+
+
+@given(st.data(), st.sampled_from(["rtl", "ltr"]))
+@settings(max_examples=400, deadline=None)
+def test_signs_at_the_end_of_a_line_stand_as_in_the_whole_paragraph(data: st.DataObject, base: Direction) -> None:
+    words = data.draw(st.lists(st.sampled_from(SIGNED[base]), min_size=2, max_size=8))
+    shown, wanted = two_lines(words, base, data.draw(st.integers(1, len(words) - 1)), held=True)
+    assert shown == wanted
+
+
+@pytest.mark.parametrize(("words", "base"), [(["xy,", "xy"], "rtl"), (["اب،", "12"], "ltr")])
+def test_without_a_wrapper_they_do_not(words: list[str], base: Direction) -> None:
+    shown, wanted = two_lines(words, base, 1, held=False)
+    assert shown != wanted

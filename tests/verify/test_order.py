@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import mixed
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from report.fault import Fault, Place
-from report.html import Section
+from report.html import Section, runs
 from report.script import languages
 from report.script.embedding import levels, levels_by_icu
 from report.script.embedding import order as order_of
@@ -143,3 +144,32 @@ def test_numbers_side_by_side_are_proved_wherever_a_line_ends(language: str, tmp
     years = " ".join(str(n) for n in range(1900, 1990))
     done = mixed.made(mixed.write(tmp_path / "book", language, [[f"{mixed.WORDS[language][0]} {years}."]]))
     assert proved(done.data, done.sections, language) == []
+
+
+SIGNED = {
+    "ar": "the quick (brown) fox, “jumps” over: lazy! dog C++ end. ok; so …".split(),
+    "en": "كتاب «قلم» (ورق) في، من! على: ؟ ١٩٧٩ 1979 …".split(),
+}
+
+
+def unmarked(language: str, random: Random) -> str:
+    """Phrases of the other direction, full of signs, that nobody marked."""
+    said: list[str] = []
+    for _ in range(12):
+        said += [random.choice(mixed.WORDS[language]), *random.choices(SIGNED[language], k=random.randint(2, 12))]
+    return " ".join(said)
+
+
+@pytest.mark.parametrize("language", SIGNED)
+def test_signs_where_a_line_ends_inside_an_unmarked_phrase(language: str, tmp_path: Path) -> None:
+    random = Random(1)
+    done = mixed.made(mixed.write(tmp_path / "book", language, [[unmarked(language, random) for _ in range(30)]]))
+    assert proved(done.data, done.sections, language) == []
+
+
+def test_the_engine_would_misplace_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control: without the wrappers of html/runs.py, signs stand on the wrong side, and the build is refused."""
+    random = Random(1)
+    monkeypatch.setattr(runs, "_may_be_cut", lambda _: False)
+    done = mixed.made(mixed.write(tmp_path / "book", "en", [[unmarked("en", random) for _ in range(10)]]))
+    assert {fault.code for fault in proved(done.data, done.sections, "en")} == {"K521"}
