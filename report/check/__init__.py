@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import chronology, index, pictures, questions, references, relations, shape, typing, writing
+from report.check import borders, chronology, index, pictures, questions, references, relations, shape, typing, writing
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -62,6 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
     index.idle_entries,
     index.bad_ranges,
     index.two_orders,
+    borders.cut_words,
     pictures.pictures,
     questions.contradicted_orders,
     questions.gaps_in_place,

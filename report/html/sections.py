@@ -119,9 +119,10 @@ class _Binder:
             place = Place(self.theme.shown_template(f"{kind}.html"))
             raise Stopped([error("K406", place, reason=str(fault))]) from None
         changed = kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
+        freed = joints.free(tree)
         held = runs.isolate(tree, languages.find(self.meta.language).direction)
         joined = joints.hold(tree)
-        if numbers.anchor(tree) or held or changed or joined:
+        if numbers.anchor(tree) or held or changed or joined or freed:
             html = ET.tostring(tree, encoding="unicode")
         return Section(id, kind, group, title, label or title, head or title, recto, html)
 

@@ -1,4 +1,4 @@
-"""K135–K143: words that are missing, lists, links in links, notes called again, marks that stayed marks."""
+"""K135–K151: words that are missing, lists, links in links, notes called again, marks that stayed marks or cut words."""
 
 from __future__ import annotations
 
@@ -76,5 +76,35 @@ ENTRIES: Entries = {
             "write a note for each call: each is printed under its own number",
         ),
         Words("للحاشية «{key}» إشارة ثانية، والأولى في {first}", "اكتب لكل إشارة حاشية، فكل حاشية تُطبع برقمها"),
+    ),
+    "K150.ligature": stops(
+        Words(
+            "markup, or the call of a note, stands between lam and alef in '{word}'; the two are one shape",
+            "mark the whole word, and call the note after it",
+        ),
+        Words(
+            "في «{word}» علامة تنسيق أو نداء حاشية بين اللام والألف، وهما رسم واحد لا يُقطع",
+            "اجعل التنسيق على الكلمة كلها، ونداء الحاشية بعدها",
+        ),
+    ),
+    "K150.mark": stops(
+        Words(
+            "markup, or the call of a note, parts a letter from its vowel sign or point in '{word}'",
+            "mark the whole word, and call the note after it",
+        ),
+        Words(
+            "في «{word}» علامة تنسيق أو نداء حاشية يفصل حرفًا عن حركته",
+            "اجعل التنسيق على الكلمة كلها، ونداء الحاشية بعدها",
+        ),
+    ),
+    "K151": stops(
+        Words(
+            "markup, or the call of a note, stands inside the number '{word}', and its parts could change places",
+            "mark the whole number, and call the note after it",
+        ),
+        Words(
+            "في العدد «{word}» علامة تنسيق أو نداء حاشية، وقد تتبادل أجزاؤه مواضعها",
+            "اجعل التنسيق على العدد كله، ونداء الحاشية بعده",
+        ),
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from report.script.unicode import icu
 
 TATWEEL = "\u0640"
-_SEPARATORS = (".", ",", "٫", "٬")
+_SEPARATED = re.compile(r"\d(?:\n\d|[.,٫٬]\n\d|\n[.,٫٬]\d)")  # a number cut at the line feed
 _TYPES = {0: "U", 1: "C", 2: "D", 3: "L", 4: "R", 5: "T"}  # the order of ICU's UJoiningType
 
 
@@ -101,12 +102,12 @@ def cut(before: str, after: str) -> Literal["", "joined", "ligature", "mark", "n
     >>> cut("كت", "اب"), cut("سل", "ام"), cut("19", "79"), cut("كتاب", " قديم")
     ('joined', 'ligature', 'number', '')
     """
-    if not before or not after:
+    if not before or not after or before[-1].isspace():
         return ""
     if unicodedata.category(after[0]).startswith("M"):
         return "mark"
     last = next((ch for ch in reversed(before) if joining_type(ch) != "T"), "")
-    if (last.isdecimal() or (last in _SEPARATORS and before[-2:-1].isdecimal())) and after[0].isdecimal():
+    if _SEPARATED.search(f"{before[-2:]}\n{after[:2]}"):
         return "number"
     if not last or joining_type(last) not in "DLC" or joining_type(after[0]) not in "DRC":
         return ""

@@ -15,7 +15,9 @@ from report.script.joining import cut
     [
         ("كت", "اب", "joined"), ("سل", "ام", "ligature"), ("كتا", "ب", ""), ("كتاب", " قديم", ""), ("مُ", "حمد", "joined"),
         ("م", "ُحمد", "mark"), ("19", "79", "number"),
-        ("1,", "000", "number"), ("می\u200c", "شود", ""), ("abc", "def", ""), ("", "ا", ""),
+        ("1,", "000", "number"), ("12", ",5", "number"),
+        ("12", ", ", ""), ("كتاب ", "ٌ", ""),
+        ("می\u200c", "شود", ""), ("abc", "def", ""), ("", "ا", ""),
     ],
 )  # fmt: skip
 def test_what_a_border_cuts(before: str, after: str, what: str) -> None:
@@ -28,7 +30,8 @@ def test_what_a_border_cuts(before: str, after: str, what: str) -> None:
         ("<p>كت<b>ا</b>ب</p>", "<p>كت\u200d<b>\u200dا</b>ب</p>"),
         ("<p>م<em>ك<b>ت</b></em>بة</p>", "<p>م\u200d<em>\u200dك\u200d<b>\u200dت\u200d</b></em>\u200dبة</p>"),
         ("<p>كلمة <b>قوية</b> هنا</p>", "<p>كلمة <b>قوية</b> هنا</p>"),
-        ('<p>كت<a class="noteref">١</a>اب</p>', '<p>كت<a class="noteref">١</a>اب</p>'),
+        ('<p>كت<a class="noteref">١</a>اب</p>', '<p>كت\u200d<a class="noteref">١</a>\u200dاب</p>'),
+        ('<p>كت<a class="pageref">١</a>اب</p>', '<p>كت<a class="pageref">١</a>اب</p>'),
         ("<div><p>كت</p><p>اب</p></div>", "<div><p>كت</p><p>اب</p></div>"),
         ("<p>كت<br />اب</p>", "<p>كت<br />اب</p>"),
     ],
@@ -38,3 +41,26 @@ def test_joiners_stand_on_both_sides(written: str, held: str) -> None:
     assert joints.hold(tree) == (written != held)
     assert ET.tostring(tree, encoding="unicode") == held
     assert not joints.hold(tree)
+
+
+@pytest.mark.parametrize(
+    ("written", "freed"),
+    [
+        ('<p><span class="mark" id="a">قلم</span>هم</p>', '<p><span class="mark" id="a" />قلمهم</p>'),
+        ('<p>ال<span id="a">م<b>قال</b></span>ات ثم</p>', '<p>ال<span id="a" />م<b>قال</b>ات ثم</p>'),
+        (
+            '<p><span id="a"><span class="mark" id="b">مقال</span></span>ات</p>',
+            '<p><span id="a" /><span class="mark" id="b" />مقالات</p>',
+        ),
+        ('<p>19<span id="a">79</span></p>', '<p>19<span id="a" />79</p>'),
+        ('<p><span id="a">قلم</span> هم</p>', '<p><span id="a">قلم</span> هم</p>'),
+        ('<p>ال<span lang="fa">قلم</span></p>', '<p>ال<span lang="fa">قلم</span></p>'),
+        ('<p>ال<span class="gap">قلم</span></p>', '<p>ال<span class="gap">قلم</span></p>'),
+        ('<p><b>ال</b><span id="a">قلم</span></p>', '<p><b>ال</b><span id="a" />قلم</p>'),
+    ],
+)
+def test_what_shows_nothing_stands_before_a_word_it_would_cut(written: str, freed: str) -> None:
+    tree = ET.fromstring(written)
+    assert joints.free(tree) == (written != freed)
+    assert ET.tostring(tree, encoding="unicode") == freed
+    assert not joints.free(tree)
