@@ -1,11 +1,12 @@
 """Markup that begins or ends inside a word must not undo its joined letters.
 
 Engines shape each inline box by itself. A zero width joiner on both sides of the border keeps the forms (Unicode §9.2,
-W3C alreq «styling individual letters»); it is never part of what is copied from the PDF.
+W3C alreq «styling individual letters»); it is never part of what is copied from the PDF. What shows nothing needs no box.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,7 @@ from report.script.joining import cut
 _JOINER = "\u200d"
 _APART = ("pageref", "locators")
 _CALL = "noteref"  # a call stands above the word: the letters on both sides of it join
+_LAST_WORD = re.compile(r"\S*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,65 +36,117 @@ class _Slot:
     def write(self, words: str) -> None:
         setattr(self.element, self.part, words)
 
+    def put(self, element: ET.Element, at: int) -> None:
+        """Put an element into the text, at an offset."""
+        words, holder = self.words, self.element if self.part == "text" else self.within[-1]
+        holder.insert(0 if self.part == "text" else list(holder).index(self.element) + 1, element)
+        self.write(words[:at])
+        element.tail = words[at:]
+
+
+_Stretch = list[_Slot]
+"""Texts in a row, empty ones too, with only borders of markup between them."""
+
 
 def hold(tree: ET.Element) -> bool:
     """Put joiners at such borders in every block of a section's tree, in place; whether there were any."""
     changed = False
-    for before, after in list(_borders(tree)):
-        left, right = before.words, after.words
-        if cut(left, right) in ("joined", "ligature") and _JOINER not in (left[-1], right[0]):
-            before.write(left + _JOINER)
-            after.write(_JOINER + right)
-            changed = True
+    for stretch in _stretches(tree):
+        for i, j in _cuts(stretch):
+            left, right = stretch[i].words, stretch[j].words
+            if cut(left, right) in ("joined", "ligature") and _JOINER not in (left[-1], right[0]):
+                stretch[i].write(left + _JOINER)
+                stretch[j].write(_JOINER + right)
+                changed = True
     return changed
 
 
 def free(tree: ET.Element) -> bool:
     """Take marks that show nothing (of the index, names of places) off words they cut, in place; whether there were any.
 
-    Their element stands empty before its words, with its id: pages and links lead to it as before.
+    Their element stands empty before its word, with its id: pages and links lead to it as before.
     """
-    cutting = {
-        element: None
-        for before, after in _borders(tree)
-        if cut(before.words, after.words)
-        for element in (*before.within, *after.within)
-        if _shows_nothing(element) and (element in before.within) != (element in after.within)
-    }
-    parents = {child: parent for parent in tree.iter() for child in parent}
-    for element in cutting:
-        _empty(element, parents)
-    return bool(cutting)
+    changed = False
+    while (found := _cutting(tree)) is not None:
+        element, slot, at = found
+        parents = {child: parent for parent in tree.iter() for child in parent}
+        _empty(element, parents[element])
+        if slot is not None:
+            _take_out(element, parents[element])
+            slot.put(element, at)
+        changed = True
+    return changed
+
+
+def _cutting(tree: ET.Element) -> tuple[ET.Element, _Slot | None, int] | None:
+    """The first such mark at a border that cuts a word; if it is empty, the text and offset where that word begins."""
+    for stretch in _stretches(tree):
+        for i, j in _cuts(stretch):
+            within = {element: None for slot in stretch[i : j + 1] for element in slot.within}
+            for element in within:
+                whole = element in stretch[i].within and element in stretch[j].within
+                if _shows_nothing(element) and not whole:
+                    return (element, None, 0) if element.text or len(element) else (element, *_start(stretch, i))
+    return None
+
+
+def _start(stretch: _Stretch, i: int) -> tuple[_Slot, int]:
+    """Where the word begins that the text of this number ends with."""
+    starts = {j: i for i, j in _cuts(stretch)}
+    while not re.search(r"\s", stretch[i].words) and i in starts:
+        i = starts[i]
+    found = _LAST_WORD.search(stretch[i].words)
+    return stretch[i], found.start() if found else 0
 
 
 def _shows_nothing(element: ET.Element) -> bool:
     return element.tag == "span" and set(element.keys()) <= {"id", "class"} and element.get("class", "mark") == "mark"
 
 
-def _empty(element: ET.Element, parents: dict[ET.Element, ET.Element]) -> None:
+def _empty(element: ET.Element, parent: ET.Element) -> None:
     """Put what an element holds behind it."""
-    parent, held, tail = parents[element], list(element), element.tail
+    held, tail = list(element), element.tail
     at = list(parent).index(element) + 1
     element.tail, element.text = element.text, None
     for child in held:
         element.remove(child)
-        parents[child] = parent
     parent[at:at] = held
     last = held[-1] if held else element
     last.tail = (last.tail or "") + (tail or "") or None
 
 
-def _borders(tree: ET.Element) -> Iterator[tuple[_Slot, _Slot]]:
-    """Neighbouring texts with the border of markup between them, in every block."""
+def _take_out(element: ET.Element, parent: ET.Element) -> None:
+    """Remove an empty element; what follows it stays."""
+    at = list(parent).index(element)
+    if at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+
+
+def _cuts(stretch: _Stretch) -> Iterator[tuple[int, int]]:
+    """Numbers of neighbouring texts whose border cuts a word."""
+    before = None
+    for j, slot in enumerate(stretch):
+        if slot.words:
+            if before is not None and cut(stretch[before].words, slot.words):
+                yield before, j
+            before = j
+
+
+def _stretches(tree: ET.Element) -> Iterator[_Stretch]:
+    """Those of every block."""
     for block in tree.iter():
-        if block.tag in INLINE:
-            continue
-        before = None
-        for slot in _slots(block, ()):
-            if slot is None or slot.words:
-                if before is not None and slot is not None:
-                    yield before, slot
-                before = slot
+        if block.tag not in INLINE:
+            stretch: _Stretch = []
+            for slot in _slots(block, ()):
+                if slot is None:
+                    yield stretch
+                    stretch = []
+                else:
+                    stretch.append(slot)
+            yield stretch
 
 
 def _slots(element: ET.Element, within: tuple[ET.Element, ...]) -> Iterator[_Slot | None]:

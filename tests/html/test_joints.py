@@ -47,16 +47,22 @@ def test_joiners_stand_on_both_sides(written: str, held: str) -> None:
     ("written", "freed"),
     [
         ('<p><span class="mark" id="a">قلم</span>هم</p>', '<p><span class="mark" id="a" />قلمهم</p>'),
-        ('<p>ال<span id="a">م<b>قال</b></span>ات ثم</p>', '<p>ال<span id="a" />م<b>قال</b>ات ثم</p>'),
+        ('<p>في ال<span id="a">م<b>قال</b></span>ات ثم</p>', '<p>في <span id="a" />الم<b>قال</b>ات ثم</p>'),
         (
             '<p><span id="a"><span class="mark" id="b">مقال</span></span>ات</p>',
             '<p><span id="a" /><span class="mark" id="b" />مقالات</p>',
         ),
-        ('<p>19<span id="a">79</span></p>', '<p>19<span id="a" />79</p>'),
+        ('<p>هو سل<span id="a" />ام</p>', '<p>هو <span id="a" />سلام</p>'),
+        ('<p>في <b>كل مج</b><i>ل</i><span id="a">ا</span>ت</p>', '<p>في <b>كل <span id="a" />مج</b><i>ل</i>ات</p>'),
+        (
+            '<p>ثم <i>مج</i>ل<a class="noteref">١</a><span id="a">اب</span></p>',
+            '<p>ثم <i><span id="a" />مج</i>ل<a class="noteref">١</a>اب</p>',
+        ),
+        ('<p>عام 19<span id="a">79</span></p>', '<p>عام <span id="a" />1979</p>'),
         ('<p><span id="a">قلم</span> هم</p>', '<p><span id="a">قلم</span> هم</p>'),
         ('<p>ال<span lang="fa">قلم</span></p>', '<p>ال<span lang="fa">قلم</span></p>'),
         ('<p>ال<span class="gap">قلم</span></p>', '<p>ال<span class="gap">قلم</span></p>'),
-        ('<p><b>ال</b><span id="a">قلم</span></p>', '<p><b>ال</b><span id="a" />قلم</p>'),
+        ('<p><b>ال</b><span id="a">قلم</span></p>', '<p><b><span id="a" />ال</b>قلم</p>'),
     ],
 )
 def test_what_shows_nothing_stands_before_a_word_it_would_cut(written: str, freed: str) -> None:
