@@ -39,7 +39,9 @@ def isolate(tree: ET.Element, base: Direction) -> bool:
 
 
 def _blocks(element: ET.Element, base: Direction) -> Iterator[tuple[ET.Element, Direction]]:
-    """Blocks, and phrases with a direction of their own, each with it; outer ones first."""
+    """Blocks, and phrases with a direction of their own, each with it; outer ones first. Data have their order already."""
+    if _is_object(element):
+        return
     given = element.get("dir")
     direction: Direction = "rtl" if given == "rtl" else "ltr" if given == "ltr" else base
     if given or element.tag not in INLINE:

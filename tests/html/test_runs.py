@@ -180,3 +180,16 @@ def test_signs_at_the_end_of_a_line_stand_as_in_the_whole_paragraph(data: st.Dat
 def test_without_a_wrapper_they_do_not(words: list[str], base: Direction) -> None:
     shown, wanted = two_lines(words, base, 1, held=False)
     assert shown != wanted
+
+
+@pytest.mark.parametrize(
+    "datum",
+    [
+        '<span class="datum unbroken" dir="rtl"><span dir="ltr">1979</span>-<span dir="ltr">1981</span></span>',
+        '<span class="datum" dir="ltr">+<span dir="ltr">٩٦٦</span> <span dir="ltr">١١</span></span>',
+    ],
+)
+def test_a_datum_with_a_direction_keeps_the_order_it_has(datum: str) -> None:
+    tree = ET.fromstring(f"<p>كلمة {datum} ثم</p>")
+    assert not runs.isolate(tree, "rtl")
+    assert ET.tostring(tree, encoding="unicode") == f"<p>كلمة {datum} ثم</p>"
