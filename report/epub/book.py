@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from report.epub import container, contents, cutting, documents, faces, metadata, style, usage
 from report.epub.documents import COVER, CSS, NAV, Document
@@ -82,9 +83,11 @@ def _cover(booklet: Booklet) -> bytes:
 def _package(
     booklet: Booklet, made: Sequence[Document], items: Sequence[Item], spine: Sequence[str], when: datetime
 ) -> bytes:
-    language = booklet.meta.language
+    meta = booklet.meta
+    language = meta.language
     return fill(
-        _PACKAGE, meta=booklet.meta, language=language, direction=languages.find(language).direction,
-        creators=metadata.creators(booklet.meta), access=metadata.access(made, labels(language)),
-        modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"), items=sorted(items, key=lambda i: i.path), spine=spine,
+        _PACKAGE, meta=meta, digits=partial(digits.convert, style=meta.digits), language=language,
+        direction=languages.find(language).direction, creators=metadata.creators(meta),
+        access=metadata.access(made, labels(language)), modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        items=sorted(items, key=lambda i: i.path), spine=spine,
     )  # fmt: skip

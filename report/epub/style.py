@@ -9,7 +9,6 @@ from report.epub.documents import CSS
 from report.epub.shelf import Shelf
 from report.fault import Fault, Place, error
 from report.model import Meta
-from report.script import languages
 from report.theme import Theme
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -57,6 +56,5 @@ def _address(address: str, place: Place, shelf: Shelf) -> str:
 
 
 def _counter(meta: Meta) -> str:
-    """List numbers in the digits of the booklet; with `source` nothing was typed, so the language decides."""
-    styles = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal"}
-    return styles.get(meta.digits) or languages.find(meta.language).list_style
+    """List numbers in the digits of the booklet; with `source`, as all numbers the press makes, in European ones."""
+    return {"arabic-indic": "arabic-indic", "extended": "persian"}.get(meta.digits, "decimal")

@@ -42,7 +42,7 @@ def page(sheet: Sheet, meta: Meta, style: str, pages: PageMap) -> ET.Element:
     language = languages.find(meta.language)
     html = ET.Element("html", {"lang": meta.language, "dir": language.direction})
     head = ET.SubElement(html, "head")
-    ET.SubElement(head, "title").text = meta.title
+    ET.SubElement(head, "title").text = digits.convert(meta.title, meta.digits)
     for name, content in _metadata(meta):
         ET.SubElement(head, "meta", {"name": name, "content": content})
     ET.SubElement(head, "style").text = style
@@ -61,7 +61,7 @@ def joined(sheets: Sequence[Sheet], meta: Meta, style: str) -> bytes:
 
 def _metadata(meta: Meta) -> list[tuple[str, str]]:
     pairs = [("author", c.name) for c in meta.creators]
-    pairs += [("description", meta.description)] * bool(meta.description)
+    pairs += [("description", digits.convert(meta.description, meta.digits))] * bool(meta.description)
     pairs += [("keywords", s) for s in meta.subjects]
     return [*pairs, ("generator", "kurrasa")]
 

@@ -21,7 +21,7 @@ class Language:
     """What follows from a language tag.
 
     `script` is an ISO 15924 code, `digits` a style of script.digits, `quotes` outer open, outer close, inner open,
-    inner close; `list_style` a predefined counter style of CSS Counter Styles 3.
+    inner close.
     """
 
     tag: str
@@ -29,7 +29,6 @@ class Language:
     script: str
     digits: str
     quotes: Quotes
-    list_style: str
     binding: Literal["right", "left"]
 
 
@@ -57,7 +56,6 @@ _KNOWN: dict[str, tuple[str, str, Quotes]] = {
     "tr": ("Latn", "latin", _CURLY),
 }
 _MAGHREB = frozenset({"DZ", "EH", "LY", "MA", "TN"})  # Arabic is printed with European digits there
-_COUNTERS = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal"}
 _NUMBERING = {"arab": "arabic-indic", "arabext": "extended"}
 
 # RFC 5646 §2.1, without the primary subtags of 4–8 letters: none was ever registered, and "arabic" is a slip.
@@ -112,7 +110,6 @@ def _language(tag: str, script: str, digits: str, quotes: Quotes) -> Language:
         script=script,
         digits=digits,
         quotes=quotes,
-        list_style=_COUNTERS[digits],
         binding="right" if right else "left",
     )
 

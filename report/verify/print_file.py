@@ -50,7 +50,7 @@ def _catalog(pdf: pikepdf.Pdf, booklet: Booklet, place: Place) -> Iterator[Fault
     label = root.get("/PageLabels", {}).get("/Nums", [])
     facts = {
         "Lang": (meta.language, str(root.get("/Lang", ""))),
-        "Title": (meta.title, str(pdf.docinfo.get("/Title", ""))),
+        "Title": (digits.convert(meta.title, meta.digits), str(pdf.docinfo.get("/Title", ""))),
         "Direction": (direction, str(root.get("/ViewerPreferences", {}).get("/Direction", ""))),
         "DisplayDocTitle": ("True", str(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", ""))),
         "Marked": ("True", str(root.get("/MarkInfo", {}).get("/Marked", ""))),
