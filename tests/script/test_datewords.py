@@ -17,7 +17,9 @@ REACHED = {"ar": (1.0, 1.0), "fa": (1.0, 1.0), "he": (1.0, 1.0), "ur": (1.0, 1.0
 
 
 def told(text: str, language: str) -> list[str]:
-    return [f"{found.edtf}:{found.part}" if found.part else found.edtf for found in find(text, language)]
+    """What the corpora list: dates with a year."""
+    dated = (found for found in find(text, language) if found.kind != "yearless")
+    return [f"{found.edtf}:{found.part}" if found.part else found.edtf for found in dated]
 
 
 @pytest.mark.parametrize("language", sorted(REACHED))
@@ -74,7 +76,47 @@ def test_other_calendars_give_the_days_they_cover() -> None:
 
 
 def test_numbers_alone_may_be_read_two_ways() -> None:
-    assert [found.kind for found in find("4/11/1979 و24/4/1980 و5/5/1980", "ar")] == ["ambiguous", "numeric", "numeric"]
+    assert [found.kind for found in find("4/11/1979 و24/4/1980 و5/5/1980", "ar")] == ["ambiguous", "date", "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("غادر في 4 نوفمبر ولم يعد", "ar", ["XXXX-11-04"]),
+        ("وفي ديسمبر عاد", "ar", ["XXXX-12"]),
+        ("مارس الطبيب عمله", "ar", []),
+        ("در مهرماه آمد", "fa", ["XXXX-07"]),
+        ("با ۵ تیر کشته شد", "fa", []),
+        ("مهر مادر", "fa", []),
+        ("4 نومبر کو", "ur", ["XXXX-11-04"]),
+        ("ב־4 בנובמבר", "he", ["XXXX-11-04"]),
+        ("אב ובנו", "he", []),
+        ("On 4 November they came", "en", ["XXXX-11-04"]),
+        ("They may march", "en", []),
+    ],
+)
+def test_dates_without_a_year(text: str, language: str, edtf: list[str]) -> None:
+    assert [found.edtf for found in find(text, language) if found.kind == "yearless"] == edtf
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("في 31 أبريل 1980", "ar", ["impossible"]),
+        ("در ۳۱ مهر ۱۳۵۹", "fa", ["impossible"]),
+        ("on 29 February 1981", "en", ["impossible"]),
+        ("في 29 فبراير 1980", "ar", ["date"]),
+        ("31 رمضان 1400 هـ", "ar", ["impossible"]),
+    ],
+)
+def test_days_that_there_are_not(text: str, language: str, kinds: list[str]) -> None:
+    assert [found.kind for found in find(text, language)] == kinds
+
+
+def test_each_date_knows_its_calendar() -> None:
+    found = find("14 ذو الحجة 1399 هـ الموافق 4 نوفمبر 1979 م", "ar")
+    assert [(one.calendar, one.edtf) for one in found] == [("hijri", "1979-11-04"), ("gregorian", "1979-11-04")]
 
 
 def test_a_language_without_words() -> None:

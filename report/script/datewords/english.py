@@ -1,84 +1,105 @@
-"""Words of dates in English."""
+"""How dates are said in English, British and American."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from report.script.datewords.speech import Speech, each, names
+from report.script.datewords.lexicon import Lexicon, months, numbered, phrases, words
 
-_EN_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_EN_TEENS = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth", "twentieth"),
+_GREGORIAN = (
+    "January/Jan/Jan. · February/Feb/Feb. · March/Mar/Mar. · April/Apr/Apr. · May · June/Jun. · July/Jul."
+    " · August/Aug/Aug. · September/Sept/Sep/Sept./Sep. · October/Oct/Oct. · November/Nov/Nov. · December/Dec/Dec."
 )
-_EN_ORDINALS = {
-    **{word: n for n, word in enumerate(_EN_UNITS + _EN_TEENS, 1)},
-    **{f"twenty-{word}": 20 + n for n, word in enumerate(_EN_UNITS, 1)},
-    **{"thirtieth": 30, "thirty-first": 31},
-}
+_HIJRI = (
+    "Muharram · Safar · Rabi' I/Rabi al-Awwal/Rabi' al-Awwal/Rabi al Awwal · Rabi' II/Rabi al-Thani/Rabi' al-Thani"
+    "/Rabi al-Akhir · Jumada I/Jumada al-Ula/Jumada al-Awwal · Jumada II/Jumada al-Akhira/Jumada al-Thani"
+    " · Rajab · Sha'ban/Shaban · Ramadan · Shawwal · Dhu al-Qa'da/Dhu al-Qadah/Dhu'l-Qa'da/Dhul-Qadah/Dhu al-Qi'dah"
+    " · Dhu al-Hijja/Dhu al-Hijjah/Dhu'l-Hijja/Dhul-Hijjah"
+)
+_SOLAR = "Farvardin · Ordibehesht · Khordad · Tir · Mordad · Shahrivar · Mehr · Aban · Azar · Dey · Bahman · Esfand"
+_HEBREW = (
+    "Tishri/Tishrei · Heshvan/Cheshvan/Marheshvan · Kislev · Tevet · Shevat/Shvat · Adar I · Adar/Adar II ·"
+    " Nisan · Iyar"
+    " · Sivan · Tammuz · Av · Elul"
+)
+_NUMBERS = (
+    "first · second · third · fourth · fifth · sixth · seventh · eighth · ninth · tenth · eleventh · twelfth"
+    " · thirteenth"
+    " · fourteenth · fifteenth · sixteenth · seventeenth · eighteenth · nineteenth · twentieth ·"
+    " twenty-first/twenty first"
+    " · twenty-second/twenty second · twenty-third/twenty third · twenty-fourth/twenty fourth ·"
+    " twenty-fifth/twenty fifth"
+    " · twenty-sixth/twenty sixth · twenty-seventh/twenty seventh · twenty-eighth/twenty eighth"
+    " · twenty-ninth/twenty ninth · thirtieth · thirty-first/thirty first"
+)
 
-ENGLISH: Final = Speech(
+LEXICON: Final = Lexicon(
     months={
-        "gregorian": (
-            names(
-                "January/Jan./Jan · February/Feb./Feb · March/Mar./Mar · April/Apr./Apr · May · June/Jun./Jun"
-                " · July/Jul./Jul · August/Aug./Aug · September/Sept./Sep./Sept/Sep · October/Oct./Oct"
-                " · November/Nov./Nov · December/Dec./Dec"
-            ),
-        ),
-        "hijri": (
-            names(
-                "Muharram · Safar · Rabi I/Rabi' I/Rabi al-Awwal · Rabi II/Rabi' II/Rabi al-Thani · Jumada I"
-                " · Jumada II · Rajab · Shaban/Sha'ban · Ramadan · Shawwal · Dhu al-Qadah/Dhu al-Qa'dah"
-                " · Dhu al-Hijjah"
-            ),
-        ),
-        "solar": (
-            names(
-                "Farvardin · Ordibehesht · Khordad · Tir · Mordad · Shahrivar · Mehr · Aban · Azar · Dey · Bahman"
-                " · Esfand"
-            ),
-        ),
-        "hebrew": (
-            names(
-                "Tishri/Tishrei · Heshvan/Cheshvan · Kislev · Tevet · Shevat · Adar I · Adar/Adar II · Nisan · Iyar"
-                " · Sivan · Tammuz · Av · Elul"
-            ),
-        ),
+        **months("solar", _SOLAR), **months("hebrew", _HEBREW), **months("hijri", _HIJRI),
+        **months("gregorian", _GREGORIAN),
     },
-    ordinals=_EN_ORDINALS,
-    nouns=each("the year · the years · year · years"),
-    cues=each(
-        "since · until · till · by · before · after · during · between · from · the election of · election of"
-        " · revolution of · war of · circa · in"
-        " · In · During · Throughout · Since · By · Until · From · Between · After · Before · throughout"
+    weak=phrases(
+        "March · May · August · April · June · Mar · Jan · Tir · Mehr · Aban · Azar · Dey · Bahman · Av ·"
+        " Adar · Nisan · Sivan"
+        " · Elul · Ramadan · Rajab · Safar · Tammuz · Sep · Shevat · Esfand · Iyar"
     ),
-    loose=("of",),
-    behind=each(
-        "election · elections · presidential election · presidential elections · revolution · constitution"
-        " · treaty · war"
+    treacherous=phrases("Dey · Tir · Mehr · Av"),
+    ordinals=numbered(_NUMBERS),
+    weekdays=phrases("Saturday · Sunday · Monday · Tuesday · Wednesday · Thursday · Friday"),
+    days=words("on the day night morning evening"),
+    links=words("of th st nd rd"),
+    month_words=words("month"),
+    leads=words(
+        "in of since until till by from during early late mid last next that this to before after through"
+        " between"
     ),
-    of=each("of · of the year · the · in"),
-    to=each("to · until · till · through"),
-    both=("and",),
-    parts={
-        **dict.fromkeys(each("early · Early · the beginning of · the start of"), "early"),
-        **dict.fromkeys(each("mid · Mid · the middle of"), "mid"),
-        **dict.fromkeys(each("late · Late · the end of"), "late"),
-    },
-    about=each("about · around · c."),
+    year_links=words("of the year in"),
+    cues=phrases(
+        "year · years · AD · A . D . · treaty of · revolution of · war of · election of · elections of · coup"
+        " of · act of · constitution of · agreement of · battle of"
+    ),
+    hints=words(
+        "throughout in since until till by from to before after during of between circa around about c"
+        " through early late mid"
+    ),
+    tails=phrases(
+        "convention · accord · pact · protocol · invasion · siege · vote · election · elections · revolution"
+        " · treaty · constitution · presidential · census · season · agreement"
+        " · coup · mission · crisis · war · flood · earthquake · famine · olympics · accords · hostage ·"
+        " uprising · campaign · edition"
+    ),
+    counted=words(
+        "tomans volunteers applicants spectators calories delegates steps men women soldiers"
+        " people persons children students km kilometres kilometers metres meters miles feet kg kilograms"
+        " grams tons tonnes"
+        " dollars pounds euros rials pages books copies lines houses villages towns cities ships aircraft"
+        " tanks times degrees"
+        " points words documents letters acres votes seats workers pieces cars million thousand percent per"
+        " troops prisoners"
+        " hostages residents families cases trees items members volumes schools words verses rupees"
+    ),
+    units=words("year day days night nights week weeks month months hour hours minute minutes second seconds years"),
     eras={
-        **dict.fromkeys(each("CE · AD · A.D."), "gregorian"),
-        **dict.fromkeys(each("BC · BCE · B.C."), "before"),
-        **dict.fromkeys(each("AH · A.H."), "hijri"),
-        **dict.fromkeys(each("SH · AHS"), "solar"),
-        "AM": "hebrew",
+        **dict.fromkeys(phrases("AD · CE · A . D . · C . E ."), "gregorian"),
+        **dict.fromkeys(phrases("AH · A . H ."), "hijri"),
+        **dict.fromkeys(phrases("SH · AP"), "solar"),
+        **dict.fromkeys(phrases("AM"), "hebrew"),
+        **dict.fromkeys(phrases("BC · BCE · B . C ."), "bc"),
     },
-    dating=each("CE · AD · A.D. · BC · BCE · B.C. · AH · A.H. · SH · AHS"),
-    counted=each(
-        "dollars · men · women · people · soldiers · books · pages · metres · meters · feet · miles · km · days · hours"
-        " · years · words · copies · votes · students · houses · tons · times · euros · pounds · seats · members · cars"
-        " · villages · schools · workers · families · degrees · points · letters · trees · steps · rials · tomans"
-        " · volunteers · applicants · spectators · calories · prisoners · delegates · ships · acres"
-    ),
+    seasons=numbered("spring · summer · autumn/fall · winter", 21),
+    parts={
+        **dict.fromkeys(phrases(
+            "early · early in · the beginning of · the start of · beginning of · start of"
+        ), "early"),
+        **dict.fromkeys(phrases("mid · mid- · the middle of · middle of"), "mid"),
+        **dict.fromkeys(phrases("late · late in · the end of · end of"), "late"),
+    },
+    about=phrases("about · around · circa · c . · c · approximately · roughly"),
+    to=words("to until till through"),
+    between=words("between"),
+    also=words("and"),
+    decades=words("decade"),
+    decade_tails=words("s"),
+    capital=True,
+    month_first=True,
 )  # fmt: skip

@@ -1,44 +1,64 @@
-"""Text as the scanner reads it: digits European, letters that writers mix made one, marks left out, places kept."""
+"""Text as tokens for the search for dates: words folded for comparing, numbers as European digits, offsets kept."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final
+from typing import Literal, NamedTuple
 
-from report.script import digits
+from report.script.digits import fold
 
-_LETTERS: Final = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"),
-        **dict.fromkeys("ىیېے", "ي"),
-        **dict.fromkeys("ةۀہۂھ", "ه"),
-        **dict.fromkeys("׳’‘´", "'"),
-        **dict.fromkeys("״”“", '"'),
-        **dict.fromkeys("\u200c\u00a0\u202f\t\n", " "),
-        "ک": "ك",
-        "־": "-",
-        "‑": "-",
-    }
+Kind = Literal["word", "number", "figure", "numeric", "mark"]
+
+_FORMS = (("أإآٱٲ", "ا"), ("ىیے", "ي"), ("ةہھۀەۂ", "ه"), ("ک", "ك"), ("ئ", "ي"), ("״", '"'), ("׳’", "'"))
+_SAME = {ord(form): letter for forms, letter in _FORMS for form in forms}
+_DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7\u200d\u2066-\u2069]")
+_DIGIT = "0-9"
+_NUMERIC = rf"[{_DIGIT}]{{1,4}}(?P<sign>[/.\-])[{_DIGIT}]{{1,2}}(?P=sign)[{_DIGIT}]{{1,4}}(?![/.\-]?[{_DIGIT}])"
+_FIGURE = (
+    rf"[$€£₪%٪][{_DIGIT}]+(?:[.,٫٬][{_DIGIT}]+)*|[{_DIGIT}]+(?:[.,٫٬:][{_DIGIT}]+)+[%٪]?|[{_DIGIT}]+ ?[%٪$€£₪]"
+    rf"|[{_DIGIT}]+(?:[./:-][{_DIGIT}]+){{2,}}"
 )
-_DROPPED: Final = re.compile("[\u0640\u200d\u200e\u200f\u2066-\u2069\u061c]")
+_LETTERS = (
+    r"[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u200d]|[\"'״׳’](?=[^\W\d_]))*"
+)
+_TOKEN = re.compile(
+    rf"(?P<numeric>(?<![{_DIGIT}])(?<![{_DIGIT}][/.\-]){_NUMERIC})|(?P<figure>{_FIGURE})|(?P<number>[{_DIGIT}]+)"
+    rf"|(?P<word>{_LETTERS}['׳’]?)|(?P<mark>[^\s\u200c\u200b])"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """`text` folded; `at[i]` is the offset in the original of its i-th code point, with one more for the end."""
+class Token(NamedTuple):
+    """`key` is folded; `start` and `end` are offsets in the text."""
 
+    kind: Kind
+    key: str
+    start: int
+    end: int
     text: str
-    at: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """A piece of `text`, not empty, in the original."""
-        return self.at[start], self.at[end - 1] + 1
 
 
-def fold(text: str) -> Folded:
-    """Arabic vowel marks and Hebrew points go, as tatweel and direction marks do; all else stays one for one."""
-    even = digits.fold(text).translate(_LETTERS)
-    kept = [(index, ch) for index, ch in enumerate(even) if not (unicodedata.combining(ch) or _DROPPED.match(ch))]
-    return Folded("".join(ch for _, ch in kept), (*(index for index, _ in kept), len(text)))
+def key(word: str) -> str:
+    """A word for comparing: no marks, no tatweel, letters that are typed for one another made one, small letters."""
+    plain = _DROPPED.sub("", unicodedata.normalize("NFC", word)).translate(_SAME)
+    return plain.lower()
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase of a lexicon."""
+    return tuple(token.key for token in tokens(phrase))
+
+
+def tokens(text: str) -> list[Token]:
+    """Words, numbers and marks of a text; white space and zero-width non-joiners part them.
+
+    A `figure` is a number that cannot be a day or a year (1,200 or 3.5 or 12%); `numeric` is a date in figures.
+    """
+    folded = fold(text)
+    found: list[Token] = []
+    for match in _TOKEN.finditer(folded):
+        kind: Kind = match.lastgroup if match.lastgroup != "sign" else "numeric"  # pyright: ignore
+        start, end = match.span()
+        raw = folded[start:end]
+        found.append(Token(kind, key(raw) if kind == "word" else raw, start, end, text[start:end]))
+    return found
