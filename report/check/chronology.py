@@ -1,7 +1,8 @@
-"""Rules about the text and the chronology: dates and their events (K310, K311), durations (K312)."""
+"""Rules about the text and the chronology: dates and their events (K310, K311, K318), durations (K312)."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from report.check.passages import Passage, passages
@@ -17,8 +18,8 @@ from report.source.lines import Lines
 
 def dated_passages(found: Survey) -> Iterator[Fault]:
     """K310: a date in the prose that no event of its paragraph has. K311: one in the words of an event, with another
-    date than the event's."""
-    if found.draft.broken & {"booklet", "events", "texts"} or not found.entries["event"]:
+    date than the event's. K318: a day that there is not."""
+    if found.draft.broken & {"booklet", "events", "texts"}:
         return
     language = scalar(found.draft.meta, "language")
     files = {lines.path: lines for lines in found.draft.files}
@@ -26,7 +27,11 @@ def dated_passages(found: Survey) -> Iterator[Fault]:
         lines = files.get(text.place.path)
         for passage in passages(text.blocks, language.text.strip() if language else ""):
             for date in datewords.find(passage.text, passage.language):
-                yield from _told(found, passage, date, lines)
+                if date.kind == "impossible" and not any(run.idle for run in passage.over(date.start, date.end)):
+                    place, words = passage.place(date.start, date.end, lines), passage.text[date.start : date.end]
+                    yield error("K318", place, words=words)
+                elif found.entries["event"]:
+                    yield from _told(found, passage, date, lines)
 
 
 def _told(found: Survey, passage: Passage, date: datewords.Found, lines: Lines | None) -> Iterator[Fault]:
@@ -50,11 +55,17 @@ def _told(found: Survey, passage: Passage, date: datewords.Found, lines: Lines |
 
 
 def readings(date: datewords.Found) -> tuple[Date, ...]:
-    """What words may mean: one date, or two where day and month could be changed about; none before the year 1."""
+    """What words may mean: one date, or two where day and month could be changed about; none before the year 1 or
+    without a year. A Hijri day may be that of the next or the last, as the moon was seen."""
+    if date.kind in ("yearless", "impossible"):
+        return ()
     try:
         first = dates.parse(date.edtf, date.part)
     except DateError:
         return ()
+    if date.calendar == "hijri" and date.precision == "day" and first.lower:
+        near = (first.lower + dt.timedelta(days=days) for days in (-1, 1))
+        return first, *(dates.parse(day.isoformat()) for day in near)
     if date.kind != "ambiguous":
         return (first,)
     year, month, day = date.edtf.split("-")

@@ -68,6 +68,16 @@ ENTRIES: Entries = {
         Words("the day of the event '{id}' is not known: '{date}' (at {first})", "write `after` or `before` instead"),
         Words("لا يُعرف يوم الحدث «{id}»، فتاريخه «{date}» (في {first})", "اكتب `after` أو `before` بدلًا من ذلك"),
     ),
+    "K318": stops(
+        Words(
+            "there is no day '{words}'",
+            "look at the day and the month; if the words quote a mistake, write `[…]{{.no-event}}`",
+        ),
+        Words(
+            "لا يوجد يوم «{words}»",
+            "راجع اليوم والشهر؛ وإن كانت الكلمات تنقل خطأً كما هو فاكتب `[…]{{.no-event}}`",
+        ),
+    ),
     "K317": stops(
         Words(
             "the date '{date}' is not what '{key}' gives: '{other}' (at {first})",

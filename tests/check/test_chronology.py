@@ -37,6 +37,8 @@ Maker = Callable[..., Checked]
         "| متى | ماذا |\n|---|---|\n| 4 نوفمبر 1979 | [اقتحام]{event=seizure} |",
         "[in 1953 he said in June 1953]{lang=fr}",
         "[اقتحموها]{event=seizure} يوم 11/4/1979.",
+        "[اقتحموها]{event=seizure} في 13 ذي الحجة 1399 هـ أو في 15 ذي الحجة 1399 هـ.",
+        "قال: [في 31 أبريل 1980]{.no-event}.",
         "::: questions\n\nماذا جرى في 5 يونيو 1967؟\n\n: جرى في 6 يونيو 1967 شيء.\n\n:::",
     ],
 )
@@ -54,6 +56,8 @@ def test_dates_with_their_event(checked: Maker, text: str) -> None:
         ("> قال: في عام 1979", "K310 text/one.md:8:11"),
         ("كلام.[^n]\n\n[^n]: في عام 1979", "K310 text/one.md:10:10"),
         ("قال [in June 1953]{lang=en} ذلك.", "K310 text/one.md:8:9"),
+        ("[اقتحموها]{event=seizure} في 16 ذي الحجة 1399 هـ.", "K310 text/one.md:8:30"),
+        ("[اقتحموها]{event=seizure} في 31 أبريل 1980.", "K318 text/one.md:8:30"),
         ("[أفرجوا عنهم في **عام** 1980]{event=release}.", "K311 text/one.md:8:19"),
     ],
 )
@@ -63,6 +67,7 @@ def test_dates_without(checked: Maker, text: str, code: str) -> None:
 
 def test_without_a_chronology_nothing_is_asked(checked: Maker) -> None:
     assert checked("في عام 1953.\n").codes == []
+    assert checked("في 31 أبريل 1953.\n").codes == ["K318 text/one.md:6:4"]
 
 
 def test_a_duration_without_words_is_written_by_the_press(checked: Maker) -> None:
