@@ -123,6 +123,24 @@ def test_a_language_without_words() -> None:
     assert told("le 24/4/1980, en 1980", "fr") == ["1980-04-24"]
 
 
+WORDS = ["عام", "نوفمبر", "1979", "٤", "۱۳۵۸", "آبان", "מאי", "ב", "־", "-", "–", "/", "(", ")", ",", "،", "و", "من", "إلى", "بين",
+         "from", "to", "May", "November", "4th", "in", "circa", "mid", "میں", "سے", "ء", "هـ", "ق.م", "تא", "תש״מ", "י״ד",
+         "1" * 5000, "31", "أبريل", "12%", "4/11/1979", "0", "00", "s", "'"]  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", "\u200c"])), max_size=9),
+    st.sampled_from(["ar", "fa", "ur", "he", "en", "fr"]),
+)
+@settings(max_examples=400, deadline=None)
+def test_no_row_of_words_breaks_it(row: list[tuple[str, str]], language: str) -> None:
+    text, at = "".join(word + gap for word, gap in row), 0
+    for found in find(text, language):
+        assert at <= found.start < found.end <= len(text)
+        assert found.edtf
+        at = found.end
+
+
 @given(st.text(alphabet="0123456789٤۴/.-–، (نوفمبر)عام19 إلىבינואר", max_size=60), st.sampled_from(sorted(REACHED)))
 @settings(max_examples=150, deadline=None)
 def test_spans_stand_apart_and_in_order(text: str, language: str) -> None:

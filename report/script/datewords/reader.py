@@ -13,7 +13,8 @@ from report.script.datewords.lexicon import Lexicon, Month, Phrase
 DASHES: Final = frozenset("-–—־")
 _JOINED: Final = frozenset({*DASHES, "ה", "ב", "ל", "מ", "و", "ب", "ل", "ف"})
 """What may stand between a cue and its number: «عام ل1979», «בשנת ה־1979»."""
-_LONGEST: Final = 5
+_LONGEST: Final = 5  # words in a phrase
+_LONGEST_NUMBER: Final = 9  # digits; no year has as many, and int() refuses thousands
 V = TypeVar("V")
 
 
@@ -61,7 +62,7 @@ class Reader:
     def before(self, i: int, among: Set[Phrase]) -> int | None:
         """Where a phrase begins that ends right before `i`."""
         for count in range(min(_LONGEST, i), 0, -1):
-            rest = tuple(self.tokens[n].key for n in range(i - count + 1, i))
+            rest = tuple(self.key(n) for n in range(i - count + 1, i))
             if any((form, *rest) in among for form in self.forms(i - count)):
                 return i - count
         return None
@@ -77,7 +78,7 @@ class Reader:
 
     def number(self, i: int) -> int | None:
         """A plain number; not one that is part of a name (F-14, #3, 1980s)."""
-        if not 0 <= i < len(self.tokens) or self.tokens[i].kind != "number":
+        if not 0 <= i < len(self.tokens) or self.tokens[i].kind != "number" or len(self.key(i)) > _LONGEST_NUMBER:
             return None
         if self.joined(i) and (self.key(i - 1) in "#№_@" or self._latin(i - 1)):
             return None
