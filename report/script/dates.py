@@ -2,19 +2,20 @@
 
 The forms taken are those of docs/format.md: a day, month, year, season (21–24), decade (198X) or century (19XX), each
 with ~ (approximate), ? (uncertain) or % (both) behind it; an interval of two of them, `..` for an open end; XXXX for an
-unknown year. Dates are proleptic Gregorian, years 1 to 9999.
+unknown year. Years are 1 to 9999. A date is proleptic Gregorian unless another calendar is named for it: then its
+numbers are of that calendar, and its bounds are Gregorian days all the same.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-import warnings
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
+from report.script import julian
 from report.script.digits import fold
 
 Precision = Literal["day", "month", "year", "season", "decade", "century", "interval", "unknown"]
@@ -23,6 +24,9 @@ Reason = Literal["form", "impossible", "order", "open", "part", "range"]
 _WIDEST = 5  # years: a wider guess at an age says nothing
 
 PARTS = ("early", "mid", "late")
+
+CALENDARS = ("gregorian", "julian", "historic")
+"""What a date may be typed in; `historic` is Julian before 15 October 1582 and Gregorian from then on."""
 
 _END = re.compile(
     r"(?P<year>XXXX|\d\d(?:\d\d|\dX|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<doubt>[~?%]?)", re.ASCII
@@ -48,7 +52,9 @@ class DateError(ValueError):
 class Date:
     """A date and the days it may mean, both included; a bound is None where the date is open or unknown.
 
-    `edtf` has European digits; `part` is early, mid, late or empty, and narrows the bounds to a third of the span.
+    `edtf` has European digits and is of `calendar`, gregorian or julian; only an interval may stay historic, its ends
+    being one of each. The bounds are proleptic Gregorian days. `part` is early, mid, late or empty, and narrows the
+    bounds to a third of the span.
     """
 
     edtf: str
@@ -58,13 +64,14 @@ class Date:
     precision: Precision
     approximate: bool
     uncertain: bool
+    calendar: str = "gregorian"
 
 
 @lru_cache(maxsize=4096)
-def parse(text: str, part: str = "") -> Date:
-    """Read a date. Digits may be Arabic-Indic or Persian. Raises DateError."""
+def parse(text: str, part: str = "", calendar: str = "gregorian") -> Date:
+    """Read a date of one of CALENDARS. Digits may be Arabic-Indic or Persian. Raises DateError."""
     edtf = fold(text.strip())
-    date = _interval(edtf) if "/" in edtf else _single(edtf)
+    date = _interval(edtf, calendar) if "/" in edtf else _single(edtf, calendar)
     if part:
         return _narrowed(date, part)
     return date
@@ -74,8 +81,21 @@ def ends(date: Date) -> tuple[Date | None, Date | None]:
     """The two dates an interval runs between, None for an open one; any other date is both its ends."""
     if date.precision != "interval":
         return date, date
-    start, end = date.edtf.split("/")
-    return None if start == ".." else parse(start), None if end == ".." else parse(end)
+    start, end = (None if side == ".." else parse(side, calendar=date.calendar) for side in date.edtf.split("/"))
+    return start, end
+
+
+def first_year(date: Date) -> int | None:
+    """The year that a date begins in, as its own calendar counts; None where its start is open or unknown."""
+    start, _ = ends(date)
+    if start is None or start.lower is None:
+        return None
+    return julian.fields(start.lower)[0] if start.calendar == "julian" else start.lower.year
+
+
+def is_early(date: Date) -> bool:
+    """Whether some of its days are before the Gregorian calendar, so that it must be said which one counts them."""
+    return any(side.lower < julian.REFORM for side in ends(date) if side and side.lower)
 
 
 def sort_key(date: Date) -> tuple[int, int, int, int]:
@@ -111,8 +131,7 @@ def _years(born: datetime.date, at: datetime.date) -> int:
     return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
 
 
-def _interval(edtf: str) -> Date:
-    """Read end by end: as a whole, the library lets 1981/1979 pass, dates `1980/` to 1990 and fails on 1980-XX/1981."""
+def _interval(edtf: str, calendar: str) -> Date:
     if edtf.count("/") != 1:
         raise DateError("form", edtf)
     typed = edtf.split("/")
@@ -120,7 +139,7 @@ def _interval(edtf: str) -> Date:
         raise DateError("open", edtf)
     if typed in (["..", ".."], ["", ""]):
         raise DateError("form", edtf)
-    start, end = (None if side == ".." else _single(side) for side in typed)
+    start, end = (None if side == ".." else _single(side, calendar) for side in typed)
     known = [side for side in (start, end) if side]
     if any(side.precision == "unknown" for side in known):
         raise DateError("form", edtf)
@@ -134,10 +153,11 @@ def _interval(edtf: str) -> Date:
         precision="interval",
         approximate=any(side.approximate for side in known),
         uncertain=any(side.uncertain for side in known),
+        calendar=calendar if len({side.calendar for side in known}) > 1 else known[0].calendar,
     )
 
 
-def _single(edtf: str) -> Date:
+def _single(edtf: str, calendar: str) -> Date:
     match = _END.fullmatch(edtf)
     if _OUT_OF_RANGE.fullmatch(edtf):
         raise DateError("range", edtf)
@@ -145,9 +165,14 @@ def _single(edtf: str) -> Date:
         raise DateError("form", edtf)
     year, month, day, doubt = match["year"], match["month"] or "", match["day"] or "", match["doubt"]
     precision = _precision(year, month, day, edtf)
-    _check_calendar(year, month, day, edtf)
-    lower, upper = _bounds(edtf, precision, year, month)
-    return Date(edtf, "", lower, upper, precision, approximate=doubt in ("~", "%"), uncertain=doubt in ("?", "%"))
+    if calendar == "historic":
+        calendar = "julian" if edtf[:10].replace("X", "0").rstrip("~?%") < julian.REFORM.isoformat() else "gregorian"
+    _check_calendar(year, month, day, edtf, calendar)
+    try:
+        lower, upper = _bounds(precision, year, month, day, calendar)
+    except ValueError as beyond:
+        raise DateError("range", edtf) from beyond
+    return Date(edtf, "", lower, upper, precision, doubt in ("~", "%"), doubt in ("?", "%"), calendar)
 
 
 def _precision(year: str, month: str, day: str, edtf: str) -> Precision:
@@ -170,7 +195,7 @@ def _precision(year: str, month: str, day: str, edtf: str) -> Precision:
             return "unknown"
 
 
-def _check_calendar(year: str, month: str, day: str, edtf: str) -> None:
+def _check_calendar(year: str, month: str, day: str, edtf: str, calendar: str) -> None:
     """Raises DateError for a month or a day the calendar does not have."""
     if not month.isdigit():
         return
@@ -178,28 +203,37 @@ def _check_calendar(year: str, month: str, day: str, edtf: str) -> None:
         raise DateError("form", edtf)
     if not ("01" <= month <= "12" or "21" <= month <= "24"):
         raise DateError("impossible", edtf)
-    if day.isdigit() and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
+    if day.isdigit() and not 1 <= int(day) <= _days_in_month(int(year), int(month), calendar):
         raise DateError("impossible", edtf)
 
 
+def _days_in_month(year: int, month: int, calendar: str) -> int:
+    return julian.days_in_month(year, month) if calendar == "julian" else monthrange(year, month)[1]
+
+
 def _bounds(
-    edtf: str, precision: Precision, year: str, month: str
+    precision: Precision, year: str, month: str, day: str, calendar: str
 ) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day; ValueError for days before the year 1 or after 9999."""
     if precision == "unknown":
         return None, None
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    months = (int(month), int(month)) if month.isdigit() else (1, 12)
     if precision == "season":
-        return _season(int(year), int(month) - 21)
-    read = _read(edtf)
-    return datetime.date(*read.lower_strict()[:3]), datetime.date(*read.upper_strict()[:3])
+        months, last = _season(first, months[0] - 21)
+    on = julian.day if calendar == "julian" else datetime.date
+    if day.isdigit():
+        return (on(first, months[0], int(day)),) * 2
+    return on(first, months[0], 1), on(last, months[1], _days_in_month(last, months[1], calendar))
 
 
-def _season(year: int, season: int) -> tuple[datetime.date, datetime.date]:
-    """Three months from 1 March on, as the weather has it in the north; a winter runs into the next year."""
+def _season(year: int, season: int) -> tuple[tuple[int, int], int]:
+    """Three months from March on, as the weather has it in the north, and the year of the last; a winter runs into the
+    next year."""
     first = 3 * season + 3
-    if first == 12 and year == datetime.MAXYEAR:
-        return datetime.date(year, first, 1), datetime.date.max
-    last_year, last = (year, first + 2) if first < 12 else (year + 1, 2)
-    return datetime.date(year, first, 1), datetime.date(last_year, last, monthrange(last_year, last)[1])
+    if first == 12:
+        return ((12, 12), year) if year == datetime.MAXYEAR else ((12, 2), year + 1)
+    return (first, first + 2), year
 
 
 def _narrowed(date: Date, part: str) -> Date:
@@ -211,19 +245,4 @@ def _narrowed(date: Date, part: str) -> Date:
     cuts = [date.lower + datetime.timedelta(days=days * third // 3) for third in range(3)]
     before = [cut - datetime.timedelta(days=1) for cut in cuts[1:]] + [date.upper]
     at = PARTS.index(part)
-    return Date(date.edtf, part, cuts[at], before[at], date.precision, date.approximate, date.uncertain)
-
-
-def _read(edtf: str) -> Any:
-    """The edtf library's reading (untyped; 2–16 ms a date); what it refuses is not EDTF.
-
-    Loaded when first needed (0.15 s); its grammar draws warnings from pyparsing while it is built.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from edtf import EDTFParseException, parse_edtf
-    try:
-        read: Any = parse_edtf(edtf)
-    except EDTFParseException as fault:
-        raise DateError("form", edtf) from fault
-    return read
+    return replace(date, part=part, lower=cuts[at], upper=before[at])

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from convertdate import julian as theirs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.script.dates import Date, DateError, ages, ends, parse, sort_key
+from report.script import julian
+from report.script.dates import Date, DateError, ages, ends, first_year, parse, sort_key
+from report.script.unicode import icu
 
 
 def day(text: str) -> dt.date:
@@ -195,13 +199,82 @@ def test_nothing_else_is_raised(text: str) -> None:
     assert reason in ("", "form", "impossible", "order", "open", "range")
 
 
-def test_the_library_stays_silent(capfd: pytest.CaptureFixture[str]) -> None:
-    for text in ("1980-XX/1981", "1980-X2", "1983-XX"):
-        try:
-            parse(text)
-        except DateError:
-            continue
-    assert capfd.readouterr() == ("", "")
+@given(FORMS)
+@settings(max_examples=40, deadline=None)
+@pytest.mark.filterwarnings("ignore")  # its grammar draws warnings from pyparsing
+def test_bounds_are_those_of_the_edtf_library(typed: str) -> None:
+    from edtf import parse_edtf
+
+    theirs: Any = parse_edtf(typed)
+    ours = parse(typed)
+    assert ours.lower == dt.date(*theirs.lower_strict()[:3])
+    assert ours.upper == dt.date(*theirs.upper_strict()[:3])
+
+
+@pytest.mark.parametrize(
+    ("typed", "lower", "upper"),
+    [
+        ("1258-02-10", "1258-02-17", "1258-02-17"),  # the fall of Baghdad
+        ("1917-10-25", "1917-11-07", "1917-11-07"),
+        ("1500-02-29", "1500-03-10", "1500-03-10"),
+        ("1500-02", "1500-02-10", "1500-03-10"),
+        ("1258", "1258-01-08", "1259-01-07"),
+        ("12XX", "1200-01-08", "1300-01-07"),
+        ("0100-24", "0100-11-30", "0101-02-27"),
+        ("1453-04-06/1453-05-29", "1453-04-15", "1453-06-07"),
+    ],
+)
+def test_julian_dates_cover_gregorian_days(typed: str, lower: str, upper: str) -> None:
+    date = parse(typed, calendar="julian")
+    assert (date.edtf, date.lower, date.upper, date.calendar) == (typed, day(lower), day(upper), "julian")
+
+
+@pytest.mark.parametrize(
+    ("typed", "calendar", "lower"),
+    [
+        ("1258-02-10", "julian", "1258-02-17"),
+        ("1582-10-14", "julian", "1582-10-24"),
+        ("1582-10-15", "gregorian", "1582-10-15"),
+        ("15XX", "julian", "1500-01-10"),
+        ("1979-11-04", "gregorian", "1979-11-04"),
+        ("1500/1600", "historic", "1500-01-10"),
+        ("1400/1500", "julian", "1400-01-09"),
+    ],
+)
+def test_historic_dates_are_julian_before_the_reform(typed: str, calendar: str, lower: str) -> None:
+    date = parse(typed, calendar="historic")
+    assert (date.calendar, date.lower) == (calendar, day(lower))
+    assert parse(typed, calendar=date.calendar) == date
+    assert first_year(date) == int(typed[:4].replace("X", "0"))
+
+
+def test_days_of_one_calendar_only() -> None:
+    for typed, calendar, reason in [
+        ("1500-02-29", "gregorian", "impossible"),
+        ("1501-02-29", "julian", "impossible"),
+        ("0001-01-01", "julian", "range"),
+        ("9999-12-31", "julian", "range"),
+    ]:
+        with pytest.raises(DateError) as caught:
+            parse(typed, calendar=calendar)
+        assert caught.value.reason == reason
+
+
+@given(st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
+def test_julian_days_are_convertdate_s(at: dt.date) -> None:
+    year, month, number = julian.fields(at)
+    assert (year if year > 0 else year - 1, month, number) == theirs.from_gregorian(at.year, at.month, at.day)
+    assert julian.day(year, month, number) == at
+
+
+def test_julian_days_are_icu_s() -> None:
+    kept = icu.GregorianCalendar(icu.TimeZone.getGMT(), icu.Locale("en"))
+    kept.setGregorianChange(1e13)
+    fields = icu.UCalendarDateFields
+    for ordinal in range(1, dt.date(2100, 1, 1).toordinal(), 97):
+        kept.setTime((ordinal - 719163) * 86400.0 + 43200.0)
+        told = (kept.get(fields.EXTENDED_YEAR), kept.get(fields.MONTH) + 1, kept.get(fields.DATE))
+        assert julian.fields(dt.date.fromordinal(ordinal)) == told
 
 
 @pytest.mark.parametrize(
