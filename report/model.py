@@ -416,7 +416,8 @@ class Event:
     """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty.
 
     `relation` is what the event is to the event `anchor` (script.relations), empty where its date is its own. One that
-    is only after or before another has that other's date, to be sorted by, and never to be shown as its own."""
+    is only after or before another has that other's date, to be sorted by, and never to be shown as its own. `weekday`
+    tells that the chronology shows the day of the week."""
 
     id: str
     date: Date
@@ -430,6 +431,7 @@ class Event:
     place: Place
     relation: str = ""
     anchor: str = ""
+    weekday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

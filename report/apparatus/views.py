@@ -52,7 +52,7 @@ def chronology(booklet: Booklet, found: Mentions) -> tuple[Band, ...]:
     """Events by date (script.dates.sort_key; ties keep the order they were written in), grouped by first year."""
     bands: dict[int | None, list[Row]] = {}
     for event in in_order(booklet.events):
-        year = event.date.lower.year if event.date.lower else None
+        year = dates.first_year(event.date)
         bands.setdefault(year, []).append(Row(event, _shown(booklet, event), found.get(("event", event.id), ())))
     return tuple(Band(year, tuple(rows)) for year, rows in bands.items())
 
@@ -91,9 +91,9 @@ def _is_open(booklet: Booklet, event: Event) -> bool:
 
 def _dates(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
     meta = booklet.meta
-    era = len(meta.calendars) > 1
+    era, words = len(meta.calendars) > 1, (meta.language, meta.months, meta.digits)
     return tuple(
-        (name, calendars.show(event.date, name, meta.language, meta.months, meta.digits, era=era))
+        (name, calendars.show(event.date, name, *words, era=era, weekday=event.weekday and name == meta.calendars[0]))
         for name in meta.calendars
     )
 

@@ -75,6 +75,7 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.hidden_characters,
     writing.escaped_characters,
     writing.bad_dates,
+    writing.untold_calendars,
     writing.lives,
     writing.unborn,
     writing.languages_known,

@@ -157,6 +157,7 @@ def _event(found: Survey, entry: Entry) -> Event:
         entry.place,
         relation=given[0] if given else "",
         anchor=given[1].text.strip() if given else "",
+        weekday=(entry.text("weekday") or _text(found.draft.meta, "weekday")) == "true",
     )
 
 

@@ -1,75 +1,107 @@
-"""Rules about the text and the chronology: dates and their events (K310, K311, K318), durations (K312)."""
+"""Rules about the text and the chronology: dates and their events (K310, K311, K318, K319), durations (K312)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from report.check.passages import Passage, passages
 from report.check.relations import date_of_event, is_dated
 from report.check.survey import Entry, Survey, scalar
-from report.check.walk import descend
+from report.check.walk import descend, every_inline
 from report.fault import Fault, Place, error, warning
-from report.model import Duration, Text
+from report.model import Duration, Ref, Text
 from report.script import dates, datewords, durations
-from report.script.dates import Date, DateError
+from report.script.dates import CALENDARS, Date, DateError, is_early
+from report.source.draft import DraftText
 from report.source.lines import Lines
 
 
 def dated_passages(found: Survey) -> Iterator[Fault]:
-    """K310: a date in the prose that no event of its paragraph has. K311: one in the words of an event, with another
-    date than the event's. K318: a day that there is not."""
+    """K310: a date in the prose that no event of its chapter has. K311: one in the words of an event, with another date
+    than the event's. K319: one in the sentence of an event, of that kind. K318: a day that there is not."""
     if found.draft.broken & {"booklet", "events", "texts"}:
         return
     language = scalar(found.draft.meta, "language")
     files = {lines.path: lines for lines in found.draft.files}
     for text in found.draft.texts if language else ():
-        lines = files.get(text.place.path)
+        chapter = _Chapter(found, text, files.get(text.place.path))
         for passage in passages(text.blocks, language.text.strip() if language else ""):
             for date in datewords.find(passage.text, passage.language):
-                if date.kind == "impossible" and not any(run.idle for run in passage.over(date.start, date.end)):
-                    place, words = passage.place(date.start, date.end, lines), passage.text[date.start : date.end]
-                    yield error("K318", place, words=words)
-                elif found.entries["event"]:
-                    yield from _told(found, passage, date, lines)
+                yield from chapter.told(passage, date)
 
 
-def _told(found: Survey, passage: Passage, date: datewords.Found, lines: Lines | None) -> Iterator[Fault]:
-    said = readings(date)
-    runs = passage.over(date.start, date.end)
-    if not said or any(run.idle for run in runs):
-        return
-    place = passage.place(date.start, date.end, lines)
-    words = passage.text[date.start : date.end]
-    if inside := next((run.mention for run in runs if run.mention), None):
-        entry = found.entries["event"].get(inside.target)
-        given = date_of_event(found, entry) if entry else None
-        if entry and given and not any(agree(one, given) for one in said):
-            first = _date_place(entry)
-            yield error("K311", place, words=words, id=entry.id, date=given.edtf, first=first)
-        return
-    entries = (found.entries["event"].get(mention.target) for mention in passage.mentions)
-    known = [given for entry in entries if entry and (given := date_of_event(found, entry))]
-    if not any(agree(one, given) for one in said for given in known):
-        yield warning("K310", place, words=words)
+class _Chapter:
+    """A text with the days of the events it mentions, the words of its questions among them."""
+
+    def __init__(self, found: Survey, text: DraftText, lines: Lines | None) -> None:
+        self.found, self.lines = found, lines
+        named = (one.target for one in every_inline(text.blocks) if isinstance(one, Ref) and one.kind == "event")
+        dated = (self._date(id) for id in dict.fromkeys(named))
+        self.dates = dict.fromkeys(date for date in dated if date)
+
+    def told(self, passage: Passage, date: datewords.Found) -> Iterator[Fault]:
+        runs = passage.over(date.start, date.end)
+        if any(run.idle for run in runs):
+            return
+        place, words = passage.place(date.start, date.end, self.lines), passage.text[date.start : date.end]
+        if date.kind == "impossible":
+            yield error("K318", place, words=words)
+            return
+        said = readings(date)
+        if not said or not self.found.entries["event"]:
+            return
+        inside = next((run.mention for run in runs if run.mention), None)
+        if inside:
+            yield from self._other(inside, said, "K311", place, words)
+        elif not any(fits(said, given) for given in self.dates):
+            beside = passage.beside(date.start, date.end)
+            told = [fault for one in beside for fault in self._other(one, said, "K319", place, words)][:1]
+            yield from told or [warning("K310", place, words=words)]
+
+    def _other(self, mention: Ref, said: tuple[Date, ...], code: str, place: Place, words: str) -> Iterator[Fault]:
+        entry, given = self.found.entries["event"].get(mention.target), self._date(mention.target)
+        if entry and given and not fits(said, given):
+            yield error(code, place, words=words, id=entry.id, date=given.edtf, first=_date_place(entry))
+
+    def _date(self, id: str) -> Date | None:
+        entry = self.found.entries["event"].get(id)
+        return date_of_event(self.found, entry) if entry else None
 
 
+@lru_cache(maxsize=1024)
 def readings(date: datewords.Found) -> tuple[Date, ...]:
     """What words may mean: one date, or two where day and month could be changed about; none before the year 1 or
-    without a year. A Hijri day may be that of the next or the last, as the moon was seen."""
+    without a year. A Hijri day may be that of the next or the last, as the moon was seen; what no calendar is named for
+    may be Julian."""
     if date.kind in ("yearless", "impossible"):
         return ()
+    typed = [date.edtf]
+    if date.kind == "ambiguous":
+        year, month, day = date.edtf.split("-")
+        typed.append(f"{year}-{day}-{month}")
+    ways = CALENDARS[:2] if date.calendar == "gregorian" else CALENDARS[:1]
+    said = [read for text in typed for way in ways if (read := _read(text, date.part, way))]
+    first = said[0].lower if said else None
+    if date.calendar == "hijri" and date.precision == "day" and first:
+        said += [dates.parse((first + dt.timedelta(days=days)).isoformat()) for days in (-1, 1)]
+    return tuple(said)
+
+
+def _read(text: str, part: str, calendar: str) -> Date | None:
     try:
-        first = dates.parse(date.edtf, date.part)
+        return dates.parse(text, part, calendar)
     except DateError:
-        return ()
-    if date.calendar == "hijri" and date.precision == "day" and first.lower:
-        near = (first.lower + dt.timedelta(days=days) for days in (-1, 1))
-        return first, *(dates.parse(day.isoformat()) for day in near)
-    if date.kind != "ambiguous":
-        return (first,)
-    year, month, day = date.edtf.split("-")
-    return first, dates.parse(f"{year}-{day}-{month}")
+        return None
+
+
+def fits(said: tuple[Date, ...], given: Date) -> bool:
+    """Whether words may tell the date of an event. Julian readings are for events of that calendar, and for days of the
+    time before the other."""
+    return any(
+        agree(one, given) for one in said if one.calendar == "gregorian" or given.calendar != "gregorian" or is_early(one)
+    )
 
 
 def agree(one: Date, other: Date) -> bool:

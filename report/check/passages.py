@@ -11,6 +11,7 @@ from report.fault import Place
 from report.model import (
     Block,
     Blocks,
+    Choice,
     Code,
     CodeBlock,
     Duration,
@@ -20,13 +21,16 @@ from report.model import (
     LineBreak,
     NoEvent,
     Note,
+    Question,
     Questions,
     Ref,
     Table,
     Text,
+    Truth,
 )
 from report.source.lines import Lines
 
+_SENTENCE_END = re.compile(r"[.!?؟۔…]+[»”\"')\]]*(?=\s|$)")
 _HOLE = "\ufffc"  # what stands for code, notes and foreign phrases: no date runs across it
 
 
@@ -42,10 +46,9 @@ class Run:
 
 @dataclass(slots=True)
 class Passage:
-    """A paragraph's words in one language, and the events that it mentions, whatever their place in it."""
+    """A paragraph's words in one language."""
 
     language: str
-    mentions: list[Ref] = field(default_factory=list[Ref])
     runs: list[Run] = field(default_factory=list[Run])
     pieces: list[str] = field(default_factory=list[str])
 
@@ -56,6 +59,15 @@ class Passage:
     def over(self, start: int, end: int) -> list[Run]:
         """The runs that a stretch of the text touches."""
         return [run for run in self.runs if run.start < end and start < run.start + len(run.text.text)]
+
+    def beside(self, start: int, end: int) -> list[Ref]:
+        """The events in the sentence of a stretch of the text, the nearest first."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text)]
+        first = max((at for at in ends if at <= start), default=0)
+        last = min((at for at in ends if at > end), default=len(self.text))
+        near = [run for run in self.over(first, last) if run.mention]
+        near.sort(key=lambda run: max(run.start - end, start - run.start - len(run.text.text)))
+        return [run.mention for run in near if run.mention]
 
     def place(self, start: int, end: int, lines: Lines | None) -> Place:
         """Where a stretch of the text stands in the file; where it cannot be found again, where its run begins."""
@@ -73,13 +85,29 @@ class Passage:
 
 
 def passages(blocks: Blocks, language: str) -> Iterator[Passage]:
-    """The passages of a chapter in reading order; not those of questions and code."""
+    """The passages of a chapter in reading order; not code, nor what a question says that is not so."""
     for block in blocks:
-        if isinstance(block, Questions | CodeBlock):
+        if isinstance(block, Questions):
+            for question in block.items:
+                yield from _asked(question, language)
             continue
         for inner in every_block_and_note((block,)):
             for words in _units(inner):
                 yield from _passage(words, language)
+
+
+def _asked(question: Question, language: str) -> Iterator[Passage]:
+    """A question and its answer; wrong options, and a statement that is false, tell nothing."""
+    task = question.task
+    if not (isinstance(task, Truth) and not task.true):
+        yield from passages(question.prompt, language)
+    if isinstance(task, Choice):
+        said = (question.hint, *(option.words for option in task.options if option.right))
+    else:
+        said = question.phrases
+    for words in said:
+        yield from _passage(words, language)
+    yield from passages(question.answer, language)
 
 
 def _units(block: Block) -> Iterator[Inlines]:
@@ -96,9 +124,7 @@ def _passage(words: Inlines, language: str) -> Iterator[Passage]:
     whole = Passage(language)
     foreign: list[Passage] = []
     _gather(words, whole, foreign, None, idle=False)
-    for passage in (whole, *foreign):
-        passage.mentions = whole.mentions
-        yield passage
+    yield from (whole, *foreign)
 
 
 def _gather(words: Inlines, into: Passage, foreign: list[Passage], mention: Ref | None, *, idle: bool) -> None:
@@ -114,12 +140,5 @@ def _gather(words: Inlines, into: Passage, foreign: list[Passage], mention: Ref 
                 foreign.append(Passage(language))
                 _gather(held, foreign[-1], foreign, mention, idle=idle)
             case _:
-                inner = _mention(inline, into, mention)
+                inner = inline if isinstance(inline, Ref) and inline.kind == "event" else mention
                 _gather(children(inline), into, foreign, inner, idle=idle or isinstance(inline, NoEvent | Duration))
-
-
-def _mention(inline: Inline, into: Passage, outer: Ref | None) -> Ref | None:
-    if isinstance(inline, Ref) and inline.kind == "event":
-        into.mentions.append(inline)
-        return inline
-    return outer

@@ -49,7 +49,7 @@ def _placed(found: Survey, entry: Entry, met: frozenset[str]) -> Date | None:
         or not dt.date.min < date.lower < dt.date.max
     ):
         return None
-    return dates.parse((date.lower + dt.timedelta(days=_DAYS[key])).isoformat())
+    return dates.moved(date, _DAYS[key])
 
 
 def is_dated(found: Survey, entry: Entry) -> bool:

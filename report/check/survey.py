@@ -46,12 +46,27 @@ def scalars(node: Node | None) -> tuple[Scalar, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A declared person, term, event or source; `place` is where its id stands."""
+    """A declared person, term, event or source; `place` is where its id stands, `house` the calendar of early dates that
+    the booklet names, empty if it names none."""
 
     kind: RefKind
     id: str
     place: Place
     keys: Mapping
+    house: str = ""
+
+    @property
+    def told_calendar(self) -> str:
+        """The calendar that its early dates are said to be of, by itself or by the booklet; empty if by neither."""
+        return self.text("calendar") or self.house
+
+    @property
+    def calendar(self) -> str:
+        """How its dates are read (script.dates.CALENDARS): the booklet's `julian` is of dates before 1582 alone."""
+        own = self.text("calendar")
+        if own in ("gregorian", "julian"):
+            return own
+        return "historic" if self.house == "julian" else "gregorian"
 
     def text(self, key: str) -> str:
         """A field as plain text, blank if it is not given."""
@@ -127,8 +142,10 @@ class Survey:
 def survey(draft: Draft) -> tuple[Survey, list[Fault]]:
     """A draft's survey, and the faults of the Markdown in its lists."""
     faults: list[Fault] = []
+    named = scalar(draft.meta, "calendar")
+    house = named.text.strip() if named else ""
     entries: dict[RefKind, dict[str, Entry]] = {
-        kind: dict(_entries(draft.lists[name], kind)) for name, kind in KINDS.items()
+        kind: dict(_entries(draft.lists[name], kind, house)) for name, kind in KINDS.items()
     }
     words_of: dict[tuple[RefKind, str, str], Inlines] = {
         (entry.kind, entry.id, key): field(found, faults)
@@ -140,8 +157,8 @@ def survey(draft: Draft) -> tuple[Survey, list[Fault]]:
     return Survey(draft, entries, words_of), faults
 
 
-def _entries(listing: Mapping | None, kind: RefKind) -> Iterator[tuple[str, Entry]]:
+def _entries(listing: Mapping | None, kind: RefKind, house: str) -> Iterator[tuple[str, Entry]]:
     for key, value in listing.entries if listing else ():
         id = key.text.strip()
         keys = value if isinstance(value, Mapping) else Mapping((), key.place)
-        yield id, Entry(kind, id, key.place, keys)
+        yield id, Entry(kind, id, key.place, keys, house)

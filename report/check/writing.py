@@ -1,4 +1,4 @@
-"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307), languages (K304)."""
+"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307, K315), languages (K304)."""
 
 from __future__ import annotations
 
@@ -46,12 +46,22 @@ def bad_dates(found: Survey) -> Iterator[Fault]:
             part = entry.text("part") if entry.text("part") in dates.PARTS else ""
             for key in DATES:
                 if given := scalar(entry.keys, key):
-                    parsed = read_date(given, part if key == "date" else "")
+                    parsed = read_date(given, part if key == "date" else "", entry.calendar)
                     if isinstance(parsed, Fault):
                         yield parsed
     given = scalar(found.draft.meta, "date")
     if given and re.fullmatch(r"\d{4}-\d\d-\d\d", given.text.strip(), re.ASCII) and day(given.text) is None:
         yield error("K303", given.place, reason="impossible", date=given.text, detail=given.text)
+
+
+def untold_calendars(found: Survey) -> Iterator[Fault]:
+    """K315: a date from before the Gregorian calendar that does not say in which calendar it is."""
+    for kind, keys in (("event", ("date",)), ("person", ("born", "died"))):
+        for entry in found.entries[kind].values():
+            for key in keys:
+                date, given = date_of(entry, key), scalar(entry.keys, key)
+                if date and given and dates.is_early(date) and not entry.told_calendar:
+                    yield error("K315", given.place, date=date.edtf)
 
 
 def lives(found: Survey) -> Iterator[Fault]:
@@ -110,10 +120,10 @@ def day(text: str) -> dt.date | None:
         return None
 
 
-def read_date(given: Scalar, part: str) -> Date | Fault:
+def read_date(given: Scalar, part: str, calendar: str = "gregorian") -> Date | Fault:
     """A date of a field, or why it is none."""
     try:
-        return dates.parse(given.text, part)
+        return dates.parse(given.text, part, calendar)
     except DateError as bad:
         return error("K303", given.place, reason=bad.reason, date=given.text, detail=bad.detail, part=part)
 
@@ -121,7 +131,7 @@ def read_date(given: Scalar, part: str) -> Date | Fault:
 def date_of(entry: Entry, key: str, part: str = "") -> Date | None:
     """The date of a field, None if it is not given or wrong."""
     given = scalar(entry.keys, key)
-    parsed = read_date(given, part) if given else None
+    parsed = read_date(given, part, entry.calendar) if given else None
     return None if isinstance(parsed, Fault) else parsed
 
 

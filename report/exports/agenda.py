@@ -44,7 +44,10 @@ def _entry(event: Event, text: str, stamp: str, book: str, language: str) -> lis
     entry.append(f"SUMMARY;LANGUAGE={language}:{_escaped(event.title)}")
     if text:
         entry.append(f"DESCRIPTION;LANGUAGE={language}:{_escaped(text)}")
-    return [*entry, "TRANSP:TRANSPARENT", f"X-KURRASA-EDTF:{_escaped(event.date.edtf)}", "END:VEVENT"]
+    typed = [f"X-KURRASA-EDTF:{_escaped(event.date.edtf)}"]
+    if event.date.calendar != "gregorian":
+        typed.append(f"X-KURRASA-CALENDAR:{event.date.calendar}")
+    return [*entry, "TRANSP:TRANSPARENT", *typed, "END:VEVENT"]
 
 
 def _day(day: datetime.date) -> str:

@@ -14,7 +14,7 @@ from report.check.walk import words
 from report.exports import agenda
 from report.fault import Fault, Place, warning
 from report.model import Booklet, Event, Paragraph
-from report.script import dates, languages
+from report.script import conversion, dates, languages
 from report.script.dates import Date
 
 Form = Literal["csv", "ics", "json", "timelinejs"]
@@ -69,7 +69,8 @@ def _line(booklet: Booklet, row: apparatus.Row) -> dict[str, str]:
     event = row.event
     date = event.date
     return {
-        "id": event.id, "edtf": date.edtf, "part": date.part, "precision": date.precision,
+        "id": event.id, "edtf": date.edtf, "part": date.part, "calendar": date.calendar,
+        "precision": date.precision,
         "first_day": date.lower.isoformat() if date.lower else "",
         "last_day": date.upper.isoformat() if date.upper else "",
         **{f"date_{calendar}": shown for calendar, shown in row.shown},
@@ -95,7 +96,7 @@ def _record(row: apparatus.Row) -> dict[str, object]:
     return {
         "id": event.id,
         "date": {
-            "edtf": date.edtf, "part": date.part, "precision": date.precision,
+            "edtf": date.edtf, "part": date.part, "calendar": date.calendar, "precision": date.precision,
             "first_day": date.lower.isoformat() if date.lower else None,
             "last_day": date.upper.isoformat() if date.upper else None,
             "approximate": date.approximate, "uncertain": date.uncertain, "shown": dict(row.shown),
@@ -116,7 +117,7 @@ def _timeline(booklet: Booklet, rows: Rows) -> dict[str, object]:
 def _slide(booklet: Booklet, row: apparatus.Row) -> dict[str, object]:
     event = row.event
     slide: dict[str, object] = {
-        "unique_id": event.id, "edtf": event.date.edtf, "display_date": escape(row.shown[0][1]),
+        "unique_id": event.id, "edtf": event.date.edtf, "calendar": event.date.calendar, "display_date": escape(row.shown[0][1]),
         "text": {"headline": escape(event.title), "text": escape(_text(event))},
     }  # fmt: skip
     if event.category:
@@ -138,10 +139,12 @@ def _points(date: Date) -> dict[str, object]:
 
 
 def _point(date: Date, *, last: bool) -> dict[str, int]:
+    """A day is Gregorian, as the form knows no other; a month or a year keeps the numbers it was typed in."""
     day = date.upper if last else date.lower
     assert day is not None
     if date.precision == "day":
         return {"year": day.year, "month": day.month, "day": day.day}
+    year, month, _ = conversion.convert(day, date.calendar)
     if date.part or date.precision in ("month", "season"):
-        return {"year": day.year, "month": day.month}
-    return {"year": day.year}
+        return {"year": year, "month": month}
+    return {"year": year}

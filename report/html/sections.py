@@ -202,7 +202,7 @@ class _Binder:
         event = row.event
         return {
             "id": f"event-{event.id}",
-            "datetime": event.date.edtf if event.date.precision in ("day", "month", "year") else "",
+            "datetime": _machine_date(event.date),
             "dates": [{"calendar": names[name], "text": shown} for name, shown in row.shown],
             "title": self.pen.text(event.title),
             "text": self.pen.line(event.text),
@@ -285,3 +285,10 @@ def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:
     if blocks and isinstance(blocks[0], Box) and blocks[0].kind == "objectives":
         return blocks[:1], blocks[1:]
     return (), blocks
+
+
+def _machine_date(date: Date) -> str:
+    """The date for `<time datetime>`, which is Gregorian; empty for what that cannot say (HTML, 4.5.14)."""
+    if date.calendar != "gregorian":
+        return date.lower.isoformat() if date.precision == "day" and date.lower else ""
+    return date.edtf if date.precision in ("day", "month", "year") else ""

@@ -7,12 +7,12 @@ from report.messages.entry import Entries, Words, stops, warns
 ENTRIES: Entries = {
     "K310": warns(
         Words(
-            "'{words}' is a date, but its paragraph mentions no event of that date",
-            "mention the event beside it, `[…]{{event=id}}`, or write `[…]{{.no-event}}` if it is of none",
+            "'{words}' is a date, but its chapter mentions no event of that date",
+            "mention the event there, `[…]{{event=id}}`, or write `[…]{{.no-event}}` if it is of none",
         ),
         Words(
-            "«{words}» تاريخ لا يُذكر في فقرته حدث وقع فيه",
-            "اذكر الحدث معه هكذا `[…]{{event=id}}`، أو اكتب `[…]{{.no-event}}` إن لم يكن تاريخ حدث",
+            "«{words}» تاريخ لا يُذكر في فصله حدث وقع فيه",
+            "اذكر الحدث في الفصل هكذا `[…]{{event=id}}`، أو اكتب `[…]{{.no-event}}` إن لم يكن تاريخ حدث",
         ),
     ),
     "K311": stops(
@@ -78,6 +78,16 @@ ENTRIES: Entries = {
             "راجع اليوم والشهر؛ وإن كانت الكلمات تنقل خطأً كما هو فاكتب `[…]{{.no-event}}`",
         ),
     ),
+    "K319": stops(
+        Words(
+            "'{words}' stands in one sentence with the event '{id}', whose date is '{date}' (at {first})",
+            "look at the two dates; if this one is of something else, write `[…]{{.no-event}}` or mention its event",
+        ),
+        Words(
+            "«{words}» في جملة واحدة مع الحدث «{id}»، وتاريخه «{date}» (في {first})",
+            "راجع التاريخين؛ وإن كان هذا تاريخ أمر آخر فاكتب `[…]{{.no-event}}` أو اذكر حدثه",
+        ),
+    ),
     "K317": stops(
         Words(
             "the date '{date}' is not what '{key}' gives: '{other}' (at {first})",
@@ -88,6 +98,16 @@ ENTRIES: Entries = {
     "K317.two": stops(
         Words("the event is placed by '{other}' and by '{key}'", "keep one of the two"),
         Words("للحدث موضعان: بالمفتاح «{other}» وبالمفتاح «{key}»", "أبقِ واحدًا منهما"),
+    ),
+    "K315": stops(
+        Words(
+            "'{date}' is before 15 October 1582, and it is not said in which calendar",
+            "write `calendar: julian` as most histories count, or `calendar: gregorian`; once in booklet.yaml is enough",
+        ),
+        Words(
+            "التاريخ «{date}» أسبق من 15 أكتوبر 1582، ولم يُذكر أهو يولياني أم غريغوري",
+            "اكتب `calendar: julian` كما في أكثر كتب التاريخ، أو `calendar: gregorian`؛ ويكفي ذلك مرة واحدة في booklet.yaml",
+        ),
     ),
     "K316": stops(
         Words(

@@ -1,17 +1,19 @@
 """Dates as they are printed, in four calendars, never more exact than they were given.
 
 A day becomes a day. A month or a year of one calendar covers parts of two of another, and is shown as that span, from
-the first of its days to the last. Dates are proleptic Gregorian; before 15 October 1582 nothing is taken for Julian.
+the first of its days to the last. A Julian date is shown in its own numbers and labelled, after 1582 beside the
+Gregorian ones; a Gregorian one from before 1582 is labelled too, since a reader would take it for Julian.
 """
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from report.script import digits, months, phrases
+from report.script import digits, julian, months, phrases
 from report.script.conversion import convert, is_arithmetic
-from report.script.dates import PARTS, Date, ends, parse
+from report.script.dates import PARTS, Date, ends, is_early, parse
 from report.script.languages import primary
 from report.script.numerals import century
 from report.script.phrases import Phrases
@@ -35,21 +37,40 @@ def era(calendar: str, language: str) -> str:
 
 
 def show(
-    date: Date, calendar: str, language: str, months: str = "egyptian", digits: str = "latin", era: bool = False
+    date: Date,
+    calendar: str,
+    language: str,
+    months: str = "egyptian",
+    digits: str = "latin",
+    era: bool = False,
+    weekday: bool = False,
 ) -> str:
     """The date in a calendar, in the words of a language and a style of digits (`source`: European, none were typed).
 
     `months` is a set of Arabic month names (script.months.MONTHS); `era` puts the calendar's mark behind the year, for
-    places that show several calendars. A part (early, mid, late) is said of the calendar it was given in; in another,
+    places that show several calendars; `weekday` puts the day of the week before a day that is sure. A part (early, mid, late) is said of the calendar it was given in; in another,
     the span it covers is shown as approximate. Hijri dates outside the Umm al-Qura table are labelled as arithmetic.
     Raises KeyError for an unknown calendar, set of months or style.
     """
     words = phrases.find(primary(language))
     if date.precision == "unknown":
         return words.unknown
-    shown = _Wording(words, calendar, primary(language), months, digits, era).date(date)
+    wording = _Wording(words, calendar, primary(language), months, digits, era)
+    shown = wording.typed(date) if calendar == "gregorian" else wording.date(date)
     computed = any(is_arithmetic(day) for day in (date.lower, date.upper) if day)
-    return words.arithmetic.format(shown) if calendar == "hijri" and computed else shown
+    shown = words.arithmetic.format(shown) if calendar == "hijri" and computed else shown
+    sure = date.precision == "day" and not (date.approximate or date.uncertain)
+    if not (weekday and sure and date.lower):
+        return shown
+    return words.weekday.format(w=weekdays(primary(language))[date.lower.weekday()], d=shown)
+
+
+@cache
+def weekdays(language: str) -> tuple[str, ...]:
+    """The days of the week from Monday on, as CLDR names them in a language (a primary subtag)."""
+    symbols = icu.SimpleDateFormat("cccc", icu.Locale(f"{language}@calendar=gregorian")).getDateFormatSymbols()
+    names = symbols.getWeekdays(icu.DateFormatSymbols.STANDALONE, icu.DateFormatSymbols.WIDE)
+    return tuple(str(name) for name in (*names[2:], names[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +84,28 @@ class _Wording:
     digits: str
     era: bool
 
+    def typed(self, date: Date) -> str:
+        """A date in the calendar it was typed in, which is named where the other one would give other days."""
+        start, end = ends(date)
+        if date.calendar == "historic" and start and end:
+            return f"{self.typed(start)} – {self.typed(end)}"
+        fine = any(_grain(side) > 1 for side in (start, end) if side)
+        if date.calendar == "gregorian":
+            return self.words.gregorian.format(self.date(date)) if fine and is_early(date) else self.date(date)
+        shown = replace(self, calendar="julian").date(date)
+        if not fine:
+            return shown
+        labelled = self.words.julian.format(shown)
+        last = date.upper or date.lower
+        if last is None or last < julian.REFORM:
+            return labelled
+        return f"{self.date(date)}{self.words.comma} {labelled}"
+
     def date(self, date: Date) -> str:
         start, end = ends(date)
         if start and start == end:
             return self.single(date if date.precision != "interval" else start)
-        if self.calendar != "gregorian":
+        if not self._is_own(date):
             return self.covered(date, start, end)
         if start is None or end is None:
             template = self.words.until if start is None else self.words.since
@@ -78,13 +116,13 @@ class _Wording:
 
     def single(self, date: Date, *, governed: bool = False) -> str:
         """A date that is no interval, with what is said of its part and of doubts about it."""
-        part = date.part if self.calendar == "gregorian" else ""
+        part = date.part if self._is_own(date) else ""
         about = not part and bool(date.approximate or date.part)
         governed = governed or about or bool(part)
         if self._has_own_words(date):
             shown = self._worded(date, governed=governed)
         else:
-            whole = parse(date.edtf) if part else date
+            whole = parse(date.edtf, calendar=date.calendar) if part else date
             shown = self.span(_outer(whole), _grain(whole), _grain(whole), governed=governed)
         if part:
             year = self.words.year if date.precision == "year" else "{}"
@@ -120,10 +158,14 @@ class _Wording:
     def _is_plain(self, date: Date) -> bool:
         return not (date.approximate or date.uncertain or self._has_own_words(date))
 
+    def _is_own(self, date: Date) -> bool:
+        """Whether the date was given in the calendar it is shown in."""
+        return self.calendar == date.calendar
+
     def _has_own_words(self, date: Date) -> bool:
         """Seasons, decades and centuries have names in the calendar they were given in."""
         named = date.precision in ("season", "decade", "century")
-        return named and self.calendar == "gregorian" and bool(self.words.seasons)
+        return named and self._is_own(date) and bool(self.words.seasons)
 
     def _worded(self, date: Date, *, governed: bool) -> str:
         year = int(date.edtf[:4].replace("X", "0"))
@@ -165,7 +207,8 @@ class _Wording:
 
     def _marked(self, shown: str, year: int) -> str:
         """With the mark of the era behind the last year, which all templates put last."""
-        return shown + self.words.eras[self.calendar] if self.era and year > 0 else shown
+        calendar = "gregorian" if self.calendar == "julian" else self.calendar
+        return shown + self.words.eras[calendar] if self.era and year > 0 else shown
 
     def _number(self, number: int) -> str:
         """Hebrew letters for the Hebrew calendar in Hebrew (י״ד, ה׳תש״מ), else digits."""

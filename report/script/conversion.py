@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from hijridate import Gregorian, Hijri
 
+from report.script import hebrew, julian
 from report.script.unicode import icu
 
 _UMM_AL_QURA = (datetime.date(1924, 8, 1), datetime.date(2077, 11, 16))  # 1343-01-01 and 1500-12-30, hijridate's table
-_ICU_NAMES = {"hijri": "islamic-civil", "solar": "persian", "hebrew": "hebrew"}
+_ICU_NAMES = {"hijri": "islamic-civil", "solar": "persian"}
 
 
 class Day(NamedTuple):
@@ -32,15 +33,19 @@ def is_arithmetic(day: datetime.date) -> bool:
 
 @lru_cache(maxsize=4096)
 def convert(day: datetime.date, calendar: str) -> Day:
-    """A proleptic Gregorian day in a calendar of script.calendars. Raises KeyError for another name.
+    """A proleptic Gregorian day in a calendar of script.calendars, or in `julian`. Raises KeyError for another name.
 
     Hijri is Umm al-Qura by hijridate where its table reaches (ICU's own is a day off on two days in five), else the
-    tabular civil calendar.
+    tabular civil calendar. Hebrew is script.hebrew's, since ICU's is a day off in two years of every five centuries.
     """
     if calendar == "gregorian":
         return Day(day.year, day.month, day.day)
     if calendar == "hijri" and not is_arithmetic(day):
         return Day(*Gregorian(day.year, day.month, day.day).to_hijri().datetuple())
+    if calendar == "julian":
+        return Day(*julian.fields(day))
+    if calendar == "hebrew":
+        return Day(*hebrew.fields(day))
     kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={_ICU_NAMES[calendar]}"))
     kept.setTime(_noon(day))
     fields = icu.UCalendarDateFields
@@ -70,6 +75,8 @@ def _first(calendar: str, year: int, month: int, day: int) -> datetime.date:
         return datetime.date(year, month, day)
     if calendar == "hijri" and 1343 <= year <= 1500:
         return datetime.date(*Hijri(year, month, day).to_gregorian().datetuple())
+    if calendar == "hebrew":
+        return hebrew.day(year, month, day)
     kept = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale(f"en@calendar={_ICU_NAMES[calendar]}"))
     fields = icu.UCalendarDateFields
     kept.clear()
@@ -77,11 +84,6 @@ def _first(calendar: str, year: int, month: int, day: int) -> datetime.date:
     kept.set(fields.MONTH, month - 1)
     kept.set(fields.DATE, day)
     return datetime.date(1970, 1, 1) + datetime.timedelta(days=kept.getTime() // 86400)
-
-
-def is_leap_in_hebrew(year: int) -> bool:
-    """Whether a Hebrew year has an Adar I: seven years of the nineteen of the cycle."""
-    return (7 * year + 1) % 19 < 7
 
 
 def _noon(day: datetime.date) -> float:

@@ -85,6 +85,14 @@ def ends(date: Date) -> tuple[Date | None, Date | None]:
     return start, end
 
 
+def moved(date: Date, days: int) -> Date:
+    """The date of a day so many days later, in the same calendar. Raises OverflowError beyond the years 1–9999."""
+    assert date.lower
+    day = date.lower + datetime.timedelta(days=days)
+    numbers = julian.fields(day) if date.calendar == "julian" else (day.year, day.month, day.day)
+    return parse("{:04}-{:02}-{:02}".format(*numbers), calendar=date.calendar)
+
+
 def first_year(date: Date) -> int | None:
     """The year that a date begins in, as its own calendar counts; None where its start is open or unknown."""
     start, _ = ends(date)

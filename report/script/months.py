@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import starmap
 
-from report.script.conversion import is_leap_in_hebrew
+from report.script.hebrew import is_leap
 from report.script.unicode import icu
 
 MONTHS = ("egyptian", "levantine", "maghrebi", "both")
@@ -86,7 +86,7 @@ def month(number: int, year: int, calendar: str, language: str, months: str = "e
     Raises KeyError for an unknown calendar or set of months.
     """
     names = _table(calendar, language, months)
-    if calendar == "hebrew" and number == 7 and is_leap_in_hebrew(year) and len(names) > 13:
+    if calendar == "hebrew" and number == 7 and is_leap(year) and len(names) > 13:
         return names[13]
     return names[number - 1]
 
@@ -103,6 +103,7 @@ def before_year(name: str, language: str) -> str:
 
 @cache
 def _table(calendar: str, language: str, months: str) -> tuple[str, ...]:
+    calendar = "gregorian" if calendar == "julian" else calendar
     if calendar == "gregorian" and language == "ar":
         return _ARABIC[months]
     own = _OWN.get(calendar, {}).get(language)

@@ -16,7 +16,8 @@ class Phrases:
 
     `short_*` say a date whose year is told later; "" where the year cannot be left out. `thirds` are early, mid, late;
     `year` is what stands between such a word and a bare year. `seasons` run from spring; `decades` are named by their
-    third digit, where they have names. `eras` and `names` are by calendar; a mark in `eras` brings its own space.
+    third digit, where they have names. `julian` and `gregorian` name the calendar of a date, `weekday` takes the day of the
+    week {w} and a date {d}. `eras` and `names` are by calendar; a mark in `eras` brings its own space.
     """
 
     day: str = "{d} {m} {y}"
@@ -36,6 +37,10 @@ class Phrases:
     unknown: str
     question: str
     arithmetic: str
+    julian: str
+    gregorian: str
+    weekday: str = "{w} {d}"
+    comma: str = "،"
     before_hijra: str
     eras: dict[str, str]
     names: dict[str, str]
@@ -58,6 +63,8 @@ _AR = Phrases(
     unknown="غير معروف",
     question="{}؟",
     arithmetic="{} (حسابي)",
+    julian="{} (بالتقويم اليولياني)",
+    gregorian="{} (بالتقويم الغريغوري)",
     before_hijra=" ق هـ",
     eras={"gregorian": " م", "hijri": " هـ", "solar": " هـ ش", "hebrew": " عبري"},
     names={"gregorian": "ميلادي", "hijri": "هجري", "solar": "هجري شمسي", "hebrew": "عبري"},
@@ -75,6 +82,8 @@ _FA = Phrases(
     unknown="نامعلوم",
     question="{}؟",
     arithmetic="{} (حسابی)",
+    julian="{} (به تقویم یولیانی)",
+    gregorian="{} (به تقویم گرگوری)",
     before_hijra=" پیش از هجرت",
     eras={"gregorian": " م", "hijri": " ق", "solar": " ش", "hebrew": " عبری"},
     names={"gregorian": "میلادی", "hijri": "هجری قمری", "solar": "هجری شمسی", "hebrew": "عبری"},
@@ -91,6 +100,8 @@ _UR = Phrases(
     unknown="نامعلوم",
     question="{}؟",
     arithmetic="{} (حسابی)",
+    julian="{} (جولین تقویم)",
+    gregorian="{} (گریگورین تقویم)",
     before_hijra=" قبلِ ہجرت",
     eras={"gregorian": "ء", "hijri": "ھ", "solar": "ھ ش", "hebrew": " عبرانی"},
     names={"gregorian": "عیسوی", "hijri": "ہجری", "solar": "ہجری شمسی", "hebrew": "عبرانی"},
@@ -110,6 +121,10 @@ _HE = Phrases(
     unknown="לא ידוע",
     question="{}?",
     arithmetic="{} (מחושב)",
+    julian="{} (בלוח היוליאני)",
+    gregorian="{} (בלוח הגרגוריאני)",
+    weekday="{w}, {d}",
+    comma=",",
     before_hijra=" לפני ההג׳רה",
     eras={"gregorian": " לספירה", "hijri": " להג׳רה", "solar": " להג׳רה השמסית", "hebrew": ""},
     names={"gregorian": "גרגוריאני", "hijri": "הג׳רי", "solar": "הג׳רי שמסי", "hebrew": "עברי"},
@@ -126,6 +141,10 @@ _EN = Phrases(
     unknown="unknown",
     question="{}?",
     arithmetic="{} (arithmetic)",
+    julian="{} (Julian)",
+    gregorian="{} (Gregorian)",
+    weekday="{w}, {d}",
+    comma=",",
     before_hijra=" BH",
     eras={"gregorian": " CE", "hijri": " AH", "solar": " SH", "hebrew": " AM"},
     names={"gregorian": "Gregorian", "hijri": "Hijri", "solar": "Solar Hijri", "hebrew": "Hebrew"},
@@ -156,6 +175,10 @@ def find(language: str) -> Phrases:
         unknown="?",
         question="{}?",
         arithmetic="{} (±1)",
+        julian=_EN.julian,
+        gregorian=_EN.gregorian,
+        weekday="{w}, {d}",
+        comma=",",
         before_hijra=_EN.before_hijra,
         eras=_EN.eras,
         names=_EN.names,

@@ -39,7 +39,11 @@ Maker = Callable[..., Checked]
         "[اقتحموها]{event=seizure} يوم 11/4/1979.",
         "[اقتحموها]{event=seizure} في 13 ذي الحجة 1399 هـ أو في 15 ذي الحجة 1399 هـ.",
         "قال: [في 31 أبريل 1980]{.no-event}.",
-        "::: questions\n\nماذا جرى في 5 يونيو 1967؟\n\n: جرى في 6 يونيو 1967 شيء.\n\n:::",
+        "ذلك في 4 نوفمبر 1979، وهذا في 1981/1/20.",
+        "## في نوفمبر 1979",
+        "::: questions\n\nماذا جرى في 4 نوفمبر 1979؟\n\n: جرى في عام 1979 شيء.\n\n:::",
+        "::: questions\n\n{kind=truth answer=false}\nجرى ذلك في 5 يونيو 1967.\n\n: بل في 4 نوفمبر 1979.\n\n:::",
+        "::: questions\n\n{kind=choice}\nمتى؟\n\n- [ ] في 5 يونيو 1967\n- [x] في 4 نوفمبر 1979\n\n:::",
     ],
 )
 def test_dates_with_their_event(checked: Maker, text: str) -> None:
@@ -49,20 +53,63 @@ def test_dates_with_their_event(checked: Maker, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("ذلك في 4 نوفمبر 1979.", "K310 text/one.md:8:8"),
-        ("[اقتحموها]{event=seizure}\nفي 5 نوفمبر\n1979.", "K310 text/one.md:9:4"),
-        ("- ذلك في 4 نوفمبر 1979.", "K310 text/one.md:8:10"),
-        ("## في نوفمبر 1979", "K310 text/one.md:8:7"),
-        ("> قال: في عام 1979", "K310 text/one.md:8:11"),
-        ("كلام.[^n]\n\n[^n]: في عام 1979", "K310 text/one.md:10:10"),
+        ("ذلك في 4 نوفمبر 1978.", "K310 text/one.md:8:8"),
+        ("[اقتحموها]{event=seizure}\nفي 5 نوفمبر\n1979.", "K319 text/one.md:9:4"),
+        ("[اقتحموها]{event=seizure}. وفي 5 نوفمبر 1979 كان غيره.", "K310 text/one.md:8:32"),
+        ("- ذلك في 4 نوفمبر 1978.", "K310 text/one.md:8:10"),
+        ("## في نوفمبر 1978", "K310 text/one.md:8:7"),
+        ("> قال: في عام 1978", "K310 text/one.md:8:11"),
+        ("كلام.[^n]\n\n[^n]: في عام 1978", "K310 text/one.md:10:10"),
+        ("| متى | ماذا |\n|---|---|\n| عام 1978 | [اقتحام]{event=seizure} |", "K319 text/one.md:10:3"),
+        ("::: summary\nفي عام 1978 كان ذلك.\n:::", "K310 text/one.md:9:4"),
+        ("::: questions\n\nماذا جرى في عام 1978؟\n\n: جواب.\n\n:::", "K310 text/one.md:10:13"),
+        ("::: questions\n\nماذا؟\n\n: جرى في عام 1978.\n\n:::", "K310 text/one.md:12:10"),
+        ("::: questions\n\n{kind=truth answer=true}\nفي عام 1978.\n\n: ج.\n\n:::", "K310 text/one.md:11:4"),
+        ("::: questions\n\n{kind=choice}\nمتى؟\n\n- [ ] أمس\n- [x] في عام 1978\n\n:::", "K310 text/one.md:14:10"),
         ("قال [in June 1953]{lang=en} ذلك.", "K310 text/one.md:8:9"),
-        ("[اقتحموها]{event=seizure} في 16 ذي الحجة 1399 هـ.", "K310 text/one.md:8:30"),
+        ("[اقتحموها]{event=seizure} في 16 ذي الحجة 1399 هـ.", "K319 text/one.md:8:30"),
         ("[اقتحموها]{event=seizure} في 31 أبريل 1980.", "K318 text/one.md:8:30"),
         ("[أفرجوا عنهم في **عام** 1980]{event=release}.", "K311 text/one.md:8:19"),
     ],
 )
 def test_dates_without(checked: Maker, text: str, code: str) -> None:
     assert checked(TOLD + text + "\n", events=EVENTS).codes == [code]
+
+
+EARLY = """\
+baghdad:
+  date: 1258-02-10
+  calendar: {}
+  title: سقوط بغداد
+  passage: one
+"""
+
+
+@pytest.mark.parametrize(
+    ("calendar", "text", "codes"),
+    [
+        ("julian", "[سقطت]{event=baghdad} في 10 فبراير 1258.", []),
+        ("julian", "[سقطت]{event=baghdad} في 17 فبراير 1258.", []),
+        ("julian", "[سقطت]{event=baghdad} في 4 صفر 656 هـ.", []),
+        ("julian", "[سقطت]{event=baghdad} في 3 فبراير 1258.", ["K319 text/one.md:6:26"]),
+        ("gregorian", "[سقطت]{event=baghdad} في 17 فبراير 1258.", ["K319 text/one.md:6:26"]),
+    ],
+)
+def test_dates_from_before_the_reform_may_be_of_either_calendar(
+    checked: Maker, calendar: str, text: str, codes: list[str]
+) -> None:
+    assert checked(text + "\n", events=EARLY.format(calendar)).codes == codes
+
+
+def test_captions_are_read(checked: Maker) -> None:
+    told = checked(TOLD + "![صورة](a.png)\nفي عام 1978\n", events=EVENTS)
+    assert "K310 text/one.md:9:4" in told.codes
+
+
+def test_the_fault_names_both_places(checked: Maker) -> None:
+    told = checked("[اقتحموها]{event=seizure} في 5 نوفمبر 1979.\n", events=EVENTS.replace("release", "r"))
+    (fault,) = (fault for fault in told.faults if fault.code == "K319")
+    assert str(fault.values["first"]) == "b/events.yaml:2:9"
 
 
 def test_without_a_chronology_nothing_is_asked(checked: Maker) -> None:

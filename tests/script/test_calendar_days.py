@@ -65,14 +65,28 @@ def test_solar_hijri_is_jdatetime_s() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:month_days is deprecated")
-def test_hebrew_is_convertdate_s_but_for_385_days() -> None:
+def test_hebrew_is_convertdate_s_and_icu_s_but_for_385_days() -> None:
     first, last = dt.date(1900, 1, 1), dt.date(2077, 12, 31)
-    pairs = zip(days(first, last), icu_days("hebrew", first, last), strict=True)
-    other = [
-        day for day, (year, _, at) in pairs if hebrew.from_gregorian(day.year, day.month, day.day)[::2] != (year, at)
-    ]
-    assert len(other) == 385
-    assert (other[0], other[-1]) == (dt.date(2045, 11, 10), dt.date(2046, 11, 29))
+    ours = [tuple(conversion.convert(day, "hebrew")) for day in days(first, last)]
+    theirs = [hebrew.from_gregorian(day.year, day.month, day.day) for day in days(first, last)]
+    assert [(year, day) for year, _, day in ours] == [(year, day) for year, _, day in theirs]
+    other = [day for day, own, icu_s in zip(days(first, last), ours, icu_days("hebrew", first, last)) if own != icu_s]
+    assert (len(other), other[0], other[-1]) == (385, dt.date(2045, 11, 10), dt.date(2046, 11, 29))
+
+
+@pytest.mark.filterwarnings("ignore:month_days is deprecated")
+@given(st.dates(dt.date(1, 1, 1), dt.date(3000, 1, 1)))
+def test_hebrew_days_of_all_times_are_convertdate_s(at: dt.date) -> None:
+    own, theirs = conversion.convert(at, "hebrew"), hebrew.from_gregorian(at.year, at.month, at.day)
+    assert (own.year, own.day) == (theirs[0], theirs[2])
+
+
+def test_a_day_that_icu_has_wrong() -> None:
+    """Tuesday, 19 Kislev 5559: the day kept to this day for the release of Shneur Zalman of Liadi."""
+    day = dt.date(1798, 11, 27)
+    assert conversion.days("hebrew", 5559, 3, 19) == (day, day)
+    assert day.isoweekday() == 2
+    assert icu_days("hebrew", day, day) == [(5559, 3, 18)]
 
 
 @pytest.mark.parametrize("year", [622, 900, 1258, 1582, 1800, 1923, 2100])
