@@ -100,7 +100,9 @@ def fits(said: tuple[Date, ...], given: Date) -> bool:
     """Whether words may tell the date of an event. Julian readings are for events of that calendar, and for days of the
     time before the other."""
     return any(
-        agree(one, given) for one in said if one.calendar == "gregorian" or given.calendar != "gregorian" or is_early(one)
+        agree(one, given)
+        for one in said
+        if one.calendar == "gregorian" or given.calendar != "gregorian" or is_early(one)
     )
 
 

@@ -16,7 +16,6 @@ from report.model import (
     CodeBlock,
     Duration,
     Foreign,
-    Inline,
     Inlines,
     LineBreak,
     NoEvent,
@@ -66,8 +65,14 @@ class Passage:
         first = max((at for at in ends if at <= start), default=0)
         last = min((at for at in ends if at > end), default=len(self.text))
         near = [run for run in self.over(first, last) if run.mention]
-        near.sort(key=lambda run: max(run.start - end, start - run.start - len(run.text.text)))
+        near.sort(key=lambda run: self._distance(run, start, end))
         return [run.mention for run in near if run.mention]
+
+    def _distance(self, run: Run, start: int, end: int) -> tuple[int, int]:
+        """Commas, then letters, between a run and a stretch of the text."""
+        stop = run.start + len(run.text.text)
+        between = self.text[stop:start] if stop <= start else self.text[end : run.start]
+        return sum(map(between.count, "،,؛;")), len(between)
 
     def place(self, start: int, end: int, lines: Lines | None) -> Place:
         """Where a stretch of the text stands in the file; where it cannot be found again, where its run begins."""

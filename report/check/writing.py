@@ -56,12 +56,12 @@ def bad_dates(found: Survey) -> Iterator[Fault]:
 
 def untold_calendars(found: Survey) -> Iterator[Fault]:
     """K315: a date from before the Gregorian calendar that does not say in which calendar it is."""
-    for kind, keys in (("event", ("date",)), ("person", ("born", "died"))):
-        for entry in found.entries[kind].values():
-            for key in keys:
-                date, given = date_of(entry, key), scalar(entry.keys, key)
-                if date and given and dates.is_early(date) and not entry.told_calendar:
-                    yield error("K315", given.place, date=date.edtf)
+    told = [(entry, "date") for entry in found.entries["event"].values()]
+    told += [(entry, key) for entry in found.entries["person"].values() for key in ("born", "died")]
+    for entry, key in told:
+        date, given = date_of(entry, key), scalar(entry.keys, key)
+        if date and given and dates.is_early(date) and not entry.told_calendar:
+            yield error("K315", given.place, date=date.edtf)
 
 
 def lives(found: Survey) -> Iterator[Fault]:

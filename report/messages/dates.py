@@ -102,11 +102,13 @@ ENTRIES: Entries = {
     "K315": stops(
         Words(
             "'{date}' is before 15 October 1582, and it is not said in which calendar",
-            "write `calendar: julian` as most histories count, or `calendar: gregorian`; once in booklet.yaml is enough",
+            "write `calendar: julian` as most histories count, or `calendar: gregorian`; once in booklet.yaml is enough."
+            " The year is never the Hijri one",
         ),
         Words(
             "التاريخ «{date}» أسبق من 15 أكتوبر 1582، ولم يُذكر أهو يولياني أم غريغوري",
-            "اكتب `calendar: julian` كما في أكثر كتب التاريخ، أو `calendar: gregorian`؛ ويكفي ذلك مرة واحدة في booklet.yaml",
+            "اكتب `calendar: julian` كما في أكثر كتب التاريخ، أو `calendar: gregorian`؛ ويكفي ذلك مرة واحدة في booklet.yaml."
+            " والسنة ميلادية دائمًا لا هجرية",
         ),
     ),
     "K316": stops(

@@ -48,8 +48,9 @@ def show(
     """The date in a calendar, in the words of a language and a style of digits (`source`: European, none were typed).
 
     `months` is a set of Arabic month names (script.months.MONTHS); `era` puts the calendar's mark behind the year, for
-    places that show several calendars; `weekday` puts the day of the week before a day that is sure. A part (early, mid, late) is said of the calendar it was given in; in another,
-    the span it covers is shown as approximate. Hijri dates outside the Umm al-Qura table are labelled as arithmetic.
+    places that show several calendars; `weekday` puts the day of the week before a sure day. A part (early, mid, late)
+    is said of the calendar it was given in; in another, the span it covers is shown as approximate. Hijri dates outside
+    the Umm al-Qura table are labelled as arithmetic.
     Raises KeyError for an unknown calendar, set of months or style.
     """
     words = phrases.find(primary(language))

@@ -31,7 +31,7 @@ CALENDARS = ("gregorian", "julian", "historic")
 _END = re.compile(
     r"(?P<year>XXXX|\d\d(?:\d\d|\dX|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<doubt>[~?%]?)", re.ASCII
 )
-_OUT_OF_RANGE = re.compile(r"-\d{4}.*|Y-?\d{5,}|0000.*|00XX.*|000X.*", re.ASCII)
+_OUT_OF_RANGE = re.compile(r"-\d{4}.*|Y?-?\d{5,}|0000.*|00XX.*|000X.*", re.ASCII)
 
 
 class DateError(ValueError):
@@ -231,7 +231,8 @@ def _bounds(
         months, last = _season(first, months[0] - 21)
     on = julian.day if calendar == "julian" else datetime.date
     if day.isdigit():
-        return (on(first, months[0], int(day)),) * 2
+        only = on(first, months[0], int(day))
+        return only, only
     return on(first, months[0], 1), on(last, months[1], _days_in_month(last, months[1], calendar))
 
 

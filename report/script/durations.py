@@ -17,12 +17,12 @@ _DAYS: Final = {
     "he": "{n, plural, one{יום אחד} two{יומיים} other{{shown} ימים}}",
     "en": "{n, plural, one{{shown} day} other{{shown} days}}",
 }
-_INCLUSIVE: Final = {
-    "ar": "{}، باحتساب اليومين",
-    "fa": "{}، با احتساب هر دو روز",
-    "ur": "{}، دونوں دن شامل کر کے",
-    "he": "{}, כולל שני הימים",
-    "en": "{}, both days counted",
+_COUNTED: Final = {
+    "ar": ("{}، دون احتساب اليوم الأول", "{}، باحتساب اليومين"),
+    "fa": ("{}، بدون احتساب روز نخست", "{}، با احتساب هر دو روز"),
+    "ur": ("{}، پہلا دن شامل کیے بغیر", "{}، دونوں دن شامل کر کے"),
+    "he": ("{}, לא כולל היום הראשון", "{}, כולל שני הימים"),
+    "en": ("{}, the first day not counted", "{}, both days counted"),
 }
 _NUMBER: Final = re.compile(r"\d+")
 
@@ -34,14 +34,15 @@ def count(start: datetime.date, end: datetime.date, *, inclusive: bool) -> int:
 
 
 def words(days: int, style: str, language: str, *, inclusive: bool) -> str:
-    """A number of days in a style of digits; a language without words of its own is told in English.
+    """A number of days in a style of digits, and how they are counted; a language without words of its own is told in
+    English. No days at all are counted in no way.
 
     >>> words(444, "latin", "ar", inclusive=True)
     '444 يومًا، باحتساب اليومين'
     """
     tag = primary(language) if primary(language) in _DAYS else "en"
     said = phrase(_DAYS[tag], days, digits.format(days, style), tag)
-    return _INCLUSIVE[tag].format(said) if inclusive else said
+    return _COUNTED[tag][inclusive].format(said) if days else said
 
 
 def stated(text: str) -> int | None:

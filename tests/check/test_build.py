@@ -69,7 +69,7 @@ def test_all_that_can_be_given(checked: Checked) -> None:
         booklet=FULL,
         files=files,
         events="e:\n  date: 1980\n  title: ت\n  passage: one\n  category: war\n"
-        "f:\n  date: ٠٦٢٢\n  title: ت\n  passage: one\n  category: peace\n",
+        "f:\n  date: ٠٦٢٢\n  calendar: julian\n  title: ت\n  passage: one\n  category: peace\n",
     )
     assert [code for code in found.codes if not code.startswith("K207")] == []
     meta = found.booklet.meta

@@ -50,8 +50,8 @@ def test_presentation_forms(checked: Checked) -> None:
         "1979/1981",
         "1980~",
         "1980-09?",
-        "0622",
-        "٠٦٢٢-٠٧-١٦",
+        "0622\n  calendar: julian",
+        "٠٦٢٢-٠٧-١٦\n  calendar: gregorian",
         "198X",
         "1979/..",
         "'1980'",
@@ -61,6 +61,24 @@ def test_dates(checked: Checked, date: str) -> None:
     found = checked("[ح]{event=e}\n", events=E.format(date))
     assert found.codes == []
     assert found.booklet.events[0].date.edtf
+
+
+@pytest.mark.parametrize(
+    ("booklet", "own", "date", "lower"),
+    [
+        ("", "julian", "1258-02-10", "1258-02-17"),
+        ("calendar: julian\n", "", "1258-02-10", "1258-02-17"),
+        ("calendar: julian\n", "gregorian", "1258-02-17", "1258-02-17"),
+        ("calendar: gregorian\n", "", "1258-02-17", "1258-02-17"),
+        ("calendar: julian\n", "", "1917-11-07", "1917-11-07"),
+        ("calendar: julian\n", "julian", "1917-10-25", "1917-11-07"),
+    ],
+)
+def test_the_calendar_of_a_date(checked: Checked, booklet: str, own: str, date: str, lower: str) -> None:
+    told = f"{date}\n  calendar: {own}" if own else date
+    found = checked("[ح]{event=e}\n", booklet=booklet, events=E.format(told))
+    assert found.codes == []
+    assert str(found.booklet.events[0].date.lower) == lower
 
 
 @pytest.mark.parametrize(

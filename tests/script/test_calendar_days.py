@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import jdatetime
 import pytest
-from convertdate import hebrew, islamic
+from convertdate import hebrew, islamic, persian
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,10 +57,14 @@ def test_umm_al_qura_runs_day_by_day_and_icu_has_another_table() -> None:
     assert sum(a != b for a, b in zip(ours, icu_days("islamic-umalqura", FIRST, LAST), strict=True)) == 22058
 
 
-def test_solar_hijri_is_jdatetime_s() -> None:
+def test_solar_hijri_is_icu_s_jdatetime_s_and_convertdate_s() -> None:
     first, last = dt.date(1900, 1, 1), dt.date(2077, 12, 31)
+    ours = [tuple(conversion.convert(day, "solar")) for day in days(first, last)]
+    assert len(ours) == 65014
     theirs = (jdatetime.date.fromgregorian(date=day) for day in days(first, last))
-    assert icu_days("persian", first, last) == [(day.year, day.month, day.day) for day in theirs]
+    assert ours == icu_days("persian", first, last) == [(day.year, day.month, day.day) for day in theirs]
+    for day in days(first, last)[::401]:  # it reckons the equinox each time: all the days take eight minutes, and agree
+        assert conversion.convert(day, "solar") == persian.from_gregorian(day.year, day.month, day.day)
     assert conversion.convert(dt.date(1979, 11, 4), "solar") == (1358, 8, 13)
 
 
@@ -70,7 +74,8 @@ def test_hebrew_is_convertdate_s_and_icu_s_but_for_385_days() -> None:
     ours = [tuple(conversion.convert(day, "hebrew")) for day in days(first, last)]
     theirs = [hebrew.from_gregorian(day.year, day.month, day.day) for day in days(first, last)]
     assert [(year, day) for year, _, day in ours] == [(year, day) for year, _, day in theirs]
-    other = [day for day, own, icu_s in zip(days(first, last), ours, icu_days("hebrew", first, last)) if own != icu_s]
+    pairs = zip(days(first, last), ours, icu_days("hebrew", first, last), strict=True)
+    other = [day for day, own, icu_s in pairs if own != icu_s]
     assert (len(other), other[0], other[-1]) == (385, dt.date(2045, 11, 10), dt.date(2046, 11, 29))
 
 

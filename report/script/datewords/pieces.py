@@ -45,16 +45,22 @@ def covered(text: str, calendar: str) -> str | None:
         return text
     if calendar == "gregorian":
         try:
-            parse(text)
+            parse(text, calendar="historic")
         except DateError as fault:
             return None if fault.reason in ("impossible", "order") else text
         return text
     try:
-        spans = [_days(end, calendar) for end in text.split("/")]
+        spans = [_days(_seen(end) if calendar == "hijri" else end, calendar) for end in text.split("/")]
     except (ValueError, OverflowError):
         return None
     first, last = spans[0][0], spans[-1][1]
     return first if first == last else f"{first}/{last}"
+
+
+def _seen(text: str) -> str:
+    """A 30th of a Hijri month is taken for its 29th where the month is only reckoned: the moon may have been seen later."""
+    late = text.count("-") == 2 and text.endswith("-30") and not 1343 <= int(text[:4]) <= 1500
+    return f"{text[:-2]}29" if late else text
 
 
 def _days(text: str, calendar: str) -> tuple[str, str]:
