@@ -138,3 +138,67 @@ def test_the_same_bytes_each_time(booklet: Booklet, form: exports.Form) -> None:
 
 def test_the_last_day_there_is_has_no_day_after() -> None:
     assert agenda.days(dates.parse("9999-12-31")) == (datetime.date.max, datetime.date.max)
+
+
+JULIAN = [
+    ("1258-02-10", "julian"),
+    ("1258-02", "julian"),
+    ("0100", "julian"),
+    ("1453-04-06/1453-05-29", "julian"),
+    ("1500/1600", "historic"),
+    ("1917-10-25", "julian"),
+    ("1258-02-17", "gregorian"),
+]
+
+
+@pytest.fixture
+def julian(booklet: Booklet) -> Booklet:
+    made = [(f"e{n}", dates.parse(edtf, calendar=calendar)) for n, (edtf, calendar) in enumerate(JULIAN)]
+    return replace(booklet, events=tuple(replace(booklet.events[0], id=id, date=date) for id, date in made))
+
+
+def test_julian_dates_come_back_from_csv_and_json(julian: Booklet) -> None:
+    data = exports.chronology(julian, "csv")[0].decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(data, newline="")))
+    assert [dates.parse(x["edtf"], x["part"], x["calendar"]) for x in lines] == [e.date for e in in_order(julian)]
+    (fall,) = (line for line in lines if line["id"] == "e0")
+    assert (fall["first_day"], fall["date_hijri"]) == ("1258-02-17", "٤ صفر ٦٥٦ هـ (حسابي)")
+    assert fall["date_gregorian"] == "١٠ فبراير ١٢٥٨ م (بالتقويم اليولياني)"
+    told = json.loads(exports.chronology(julian, "json")[0])["events"]
+    days = [x["date"] for x in told]
+    assert [dates.parse(x["edtf"], x["part"], x["calendar"]) for x in days] == [e.date for e in in_order(julian)]
+
+
+def test_julian_dates_stand_by_their_days(julian: Booklet) -> None:
+    bands = apparatus.chronology(julian, {})
+    order = [(band.year, [row.event.id for row in band.rows]) for band in bands]
+    assert order == [
+        (100, ["e2"]),
+        (1258, ["e1", "e0", "e6"]),
+        (1453, ["e3"]),
+        (1500, ["e4"]),
+        (1917, ["e5"]),
+    ]
+
+
+def test_julian_days_are_gregorian_for_machines(julian: Booklet) -> None:
+    slides = json.loads(exports.chronology(julian, "timelinejs")[0])["events"]
+    points = {x["unique_id"]: (x["calendar"], x["start_date"], x.get("end_date")) for x in slides}
+    assert points == {
+        "e0": ("julian", {"year": 1258, "month": 2, "day": 17}, None),
+        "e1": ("julian", {"year": 1258, "month": 2}, None),
+        "e2": ("julian", {"year": 100}, None),
+        "e3": ("julian", {"year": 1453, "month": 4, "day": 15}, {"year": 1453, "month": 6, "day": 7}),
+        "e4": ("historic", {"year": 1500}, {"year": 1600}),
+        "e5": ("julian", {"year": 1917, "month": 11, "day": 7}, None),
+        "e6": ("gregorian", {"year": 1258, "month": 2, "day": 17}, None),
+    }
+    days = {x["UID"].partition("@")[0]: x for x in unfolded(exports.chronology(julian, "ics")[0])}
+    told = {id: (x["DTSTART"], x["X-KURRASA-EDTF"], x.get("X-KURRASA-CALENDAR")) for id, x in days.items()}
+    assert told == {
+        "e0": ("12580217", "1258-02-10", "julian"),
+        "e3": ("14530415", "1453-04-06/1453-05-29", "julian"),
+        "e5": ("19171107", "1917-10-25", "julian"),
+        "e6": ("12580217", "1258-02-17", None),
+    }
+    assert (days["e3"]["DTEND"], days["e5"]["DTEND"]) == ("14530608", "19171108")

@@ -181,3 +181,26 @@ def test_events_placed_by_another(checked: Maker) -> None:
 def test_an_event_needs_a_date_or_another(checked: Maker) -> None:
     events = "lost:\n  title: حدث\n  passage: one\n"
     assert checked("[كلمة]{event=lost}\n", events=events).codes == ["K108 events.yaml:1:1"]
+
+
+def test_days_of_the_week_by_booklet_and_by_event(checked: Maker) -> None:
+    events = EVENTS.replace("  title: إفراج", "  weekday: false\n  title: إفراج")
+    made = checked(TOLD, booklet="weekday: true\ncalendars: [gregorian, hijri]\n", events=events)
+    assert made.codes == []
+    assert made.booklet
+    rows = [row.shown for band in chronology(made.booklet, {}) for row in band.rows]
+    assert rows == [
+        (("gregorian", "الأحد ٤ نوفمبر ١٩٧٩ م"), ("hijri", "١٤ ذي الحجة ١٣٩٩ هـ")),
+        (("gregorian", "٢٠ يناير ١٩٨١ م"), ("hijri", "١٤ ربيع الأول ١٤٠١ هـ")),
+    ]
+
+
+def test_a_day_after_a_julian_day_is_julian(checked: Maker) -> None:
+    events = EARLY.format("julian") + "next:\n  day-after: baghdad\n  title: نهب\n  passage: one\n"
+    made = checked("[سقطت]{event=baghdad} و[نُهبت]{event=next} في 11 فبراير 1258.\n", events=events)
+    assert made.codes == []
+    assert made.booklet
+    assert [(event.date.edtf, event.date.calendar) for event in made.booklet.events] == [
+        ("1258-02-10", "julian"),
+        ("1258-02-11", "julian"),
+    ]
