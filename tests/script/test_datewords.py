@@ -22,10 +22,10 @@ def told(text: str, language: str) -> list[str]:
     return [f"{found.edtf}:{found.part}" if found.part else found.edtf for found in dated]
 
 
-@pytest.mark.parametrize("language", sorted(REACHED))
-def test_corpus(language: str) -> None:
+def measured(corpus: Path, language: str) -> tuple[list[str], Counter[str]]:
+    """The lines of a corpus, and how many dates they have and how many were found, rightly and in all."""
     hits = Counter[str]()
-    lines = (CORPUS / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [line for line in corpus.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")]
     for number, line in enumerate(lines, 1):
         sentence, _, expected = line.partition("\t")
         want, got = Counter(expected.split()), Counter(told(sentence, language))
@@ -34,11 +34,26 @@ def test_corpus(language: str) -> None:
             print(f"{language}.tsv:{number}: {sentence}: {sorted(want)} but found {sorted(got)}")
     recall, precision = hits["right"] / hits["want"], hits["right"] / hits["got"]
     print(f"{language}: {len(lines)} sentences, recall {recall:.3f}, precision {precision:.3f}")
-    assert len(lines) >= 100
     assert len(set(lines)) == len(lines)
+    return lines, hits
+
+
+@pytest.mark.parametrize("language", sorted(REACHED))
+def test_corpus(language: str) -> None:
+    lines, hits = measured(CORPUS / f"{language}.tsv", language)
+    assert len(lines) >= 100
     assert hits["negative"] >= 30
-    assert recall >= REACHED[language][0]
-    assert precision >= REACHED[language][1]
+    assert hits["right"] >= REACHED[language][0] * hits["want"]
+    assert hits["right"] >= REACHED[language][1] * hits["got"]
+
+
+@pytest.mark.parametrize("language", sorted(REACHED))
+def test_fresh_sentences(language: str) -> None:
+    """Sentences of another hand: their first line tells what was found before the search was mended."""
+    lines, hits = measured(CORPUS / "fresh" / f"{language}.tsv", language)
+    assert len(lines) >= 40
+    assert hits["right"] == hits["want"]
+    assert hits["got"] - hits["right"] == (language == "ur")
 
 
 SEED = [
@@ -108,6 +123,15 @@ def test_dates_without_a_year(text: str, language: str, edtf: list[str]) -> None
         ("on 29 February 1981", "en", ["impossible"]),
         ("في 29 فبراير 1980", "ar", ["date"]),
         ("31 رمضان 1400 هـ", "ar", ["impossible"]),
+        ("30 شعبان 1400 هـ", "ar", ["impossible"]),
+        ("30 شعبان 1399 هـ", "ar", ["date"]),
+        ("30 صفر 600 هـ", "ar", ["date"]),  # 29 days as reckoned, 30 where the moon was seen later
+        ("31 صفر 600 هـ", "ar", ["impossible"]),
+        ("في 5/13/1400 هـ", "ar", ["impossible"]),
+        ("في 30/13/1400", "ar", []),
+        ("في 5/13/1980", "ar", ["date"]),
+        ("29 فبراير 1500", "ar", ["date"]),  # a day of the Julian calendar
+        ("29 فبراير 1501", "ar", ["impossible"]),
     ],
 )
 def test_days_that_there_are_not(text: str, language: str, kinds: list[str]) -> None:

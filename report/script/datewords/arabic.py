@@ -43,8 +43,9 @@ LEXICON: Final = Lexicon(
         " · آذر · دي · بهمن · إسفند · مرداد · خرداد · شفاط · تشري · أيلول · شباط"
     ),
     treacherous=phrases("تير · مهر · دي"),
-    ordinals=numbered(_ORDINALS),
+    ordinals={**numbered(_ORDINALS), **dict.fromkeys(phrases("أول · غرة · فاتح"), 1)},
     bare_ordinals=False,
+    firsts=words("أول غرة فاتح"),
     proclitics=("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"),
     weekdays=phrases("السبت · الأحد · الاثنين · الإثنين · الثلاثاء · الأربعاء · الخميس · الجمعة"),
     days=words("يوم اليوم صباح مساء ليلة فجر ظهر عشية غرة"),

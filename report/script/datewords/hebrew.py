@@ -66,7 +66,7 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys(phrases("אמצע"), "mid"),
         **dict.fromkeys(phrases("סוף · שלהי"), "late"),
     },
-    about=phrases("סביבות · בערך · בקירוב · לערך"),
+    about=phrases("סביבות · סביב · בערך · בקירוב · לערך"),
     about_after=phrases("בערך · לערך · בקירוב"),
     to=words("עד ל"),
     between=words("בין"),

@@ -64,6 +64,7 @@ class Lexicon:
     treacherous: frozenset[Phrase] = frozenset()
     ordinals: dict[Phrase, int] = field(default_factory=dict[Phrase, int])
     bare_ordinals: bool = True  # whether an ordinal may stand before a month without a linking word
+    firsts: frozenset[str] = frozenset()  # words for the first of a month that may: «أول نوفمبر», «غرة محرم»
     proclitics: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     weekdays: frozenset[Phrase] = frozenset()
@@ -80,6 +81,7 @@ class Lexicon:
     units: frozenset[str] = frozenset()
     eras: dict[Phrase, str] = field(default_factory=dict[Phrase, str])
     seasons: dict[Phrase, int] = field(default_factory=dict[Phrase, int])
+    seasons_after: dict[Phrase, int] = field(default_factory=dict[Phrase, int])
     parts: dict[Phrase, str] = field(default_factory=dict[Phrase, str])
     parts_after: dict[Phrase, str] = field(default_factory=dict[Phrase, str])
     about: frozenset[Phrase] = frozenset()

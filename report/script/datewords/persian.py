@@ -39,7 +39,7 @@ LEXICON: Final = Lexicon(
     treacherous=phrases(
         "مهر · تیر · دی · مه · می · حمل · ثور · سرطان · اسد · میزان · عقرب · قوس · جدی · دلو · حوت · سنبله · جوزا · جون"
     ),
-    ordinals=numbered(_NUMBERS),
+    ordinals={**numbered(_NUMBERS), **numbered(_NUMBERS.replace(" و ", " و"))},  # «بیست‌ویکم»
     weekdays=phrases(
         "شنبه · یکشنبه · یک شنبه · دوشنبه · دو شنبه · سه شنبه · چهارشنبه · چهار شنبه · پنجشنبه · پنج شنبه ·"
         " جمعه"

@@ -46,7 +46,7 @@ def _day_month(reader: Reader, i: int) -> list[Piece]:
         return []
     number, at, in_words = day
     linked = reader.skip(at, reader.lexicon.links)
-    if in_words and linked == at and not reader.lexicon.bare_ordinals:
+    if in_words and linked == at and not (reader.lexicon.bare_ordinals or reader.word(i, reader.lexicon.firsts)):
         return []
     if reader.key(linked) == ",":
         return []
@@ -126,13 +126,23 @@ def _season(reader: Reader, i: int) -> list[Piece]:
     """A season with its year: «صيف عام 1980», "the summer of 1980"."""
     found = reader.longest(i, reader.lexicon.seasons)
     if not found:
-        return []
+        return _season_behind(reader, i)
     at = found[1]
     year = reader.year(reader.skip(at, reader.lexicon.year_links | {"ה"}, 3))
     if not year or len(str(abs(year.year))) < 3:
         return []
     calendar = year.calendar or years.calendar(reader, year.year)
     return [Piece(i, year.end, f"{edtf(year.year)}-{found[0]}", calendar, "season")]
+
+
+def _season_behind(reader: Reader, i: int) -> list[Piece]:
+    """A year with its season behind it: «1947ء کی سردیوں میں»."""
+    year = reader.year(i)
+    found = reader.longest(year.end, reader.lexicon.seasons_after, bare=True) if year else None
+    if not year or not found:
+        return []
+    calendar = year.calendar or years.calendar(reader, year.year)
+    return [Piece(i, found[1], f"{edtf(year.year)}-{found[0]}", calendar, "season")]
 
 
 def _year_behind(reader: Reader, i: int, month: Month, *, counted: bool = True) -> Year | None:

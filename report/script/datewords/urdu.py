@@ -57,6 +57,9 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys(phrases("قبل مسیح · ق م · ق . م · ق م ."), "bc"),
     },
     seasons=numbered("موسم بہار/بہار · موسم گرما/گرمیوں · موسم خزاں/خزاں · موسم سرما/سردیوں", 21),
+    seasons_after=numbered(
+        "کے موسم بہار/کی بہار · کے موسم گرما/کی گرمیوں · کے موسم خزاں/کی خزاں · کے موسم سرما/کی سردیوں", 21
+    ),
     parts=dict.fromkeys(phrases("اوائل · شروع"), "early"),
     parts_after={
         **dict.fromkeys(phrases("کے اوائل · کے آغاز · کے شروع · کے ابتدائی"), "early"),

@@ -101,7 +101,7 @@ def _second(reader: Reader, first: Year) -> tuple[str, Year] | None:
     begin = at + 1
     while reader.key(begin) in _GLUE or reader.before(begin + 1, lexicon.cues) == begin:
         begin += 1
-    year = reader.year(begin) or _short(reader, begin, first, join)
+    year = _short(reader, begin, first, join) or reader.year(begin)
     return (join, year) if year and year.year > 0 else None
 
 
@@ -110,8 +110,10 @@ def _short(reader: Reader, i: int, first: Year, join: str) -> Year | None:
     number = reader.number(i)
     if join not in ("to", "stroke") or number is None or len(reader.key(i)) != 2 or not reader.joined(i):
         return None
-    year = first.year // 100 * 100 + number
-    return Year(year, first.calendar, marked=False, end=i + 1) if year > first.year else None
+    year, (era, end) = first.year // 100 * 100 + number, reader.era(i + 1)
+    if era == "bc" or year <= first.year:
+        return None
+    return Year(year, era or first.calendar, marked=bool(era), end=end)
 
 
 def _told_by_second(reader: Reader, i: int, second: Year, join: str) -> int | None:
