@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeVar
 
 from report.script.datewords import letters
@@ -33,6 +33,8 @@ class Reader:
 
     tokens: list[Token]
     lexicon: Lexicon
+    known: dict[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+    """The forms of the tokens asked for so far: each is asked for some forty times."""
 
     def key(self, i: int) -> str:
         return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
@@ -45,10 +47,13 @@ class Reader:
         """Whether the token is one of some words, with or without letters joined before it."""
         return any(form in among for form in self.forms(i))
 
-    def forms(self, i: int) -> list[str]:
+    def forms(self, i: int) -> tuple[str, ...]:
+        if i in self.known:
+            return self.known[i]
         key = self.key(i)
         cut = [key[len(p) :] for p in self.lexicon.proclitics if key.startswith(p) and len(key) > len(p) + 1]
-        return [key, *cut] if key else []
+        self.known[i] = (key, *cut) if key else ()
+        return self.known[i]
 
     def longest(self, i: int, table: Mapping[Phrase, V], *, bare: bool = False) -> tuple[V, int, bool] | None:
         """The longest phrase of a table at `i`: its value, the token after it, and whether letters are joined before."""
