@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from report.check.passages import Passage, passages
-from report.check.relations import date_of_event, is_dated
+from report.check.relations import date_of_event, days_of_event, is_dated
 from report.check.survey import Entry, Survey, scalar
 from report.check.walk import descend, every_inline
 from report.fault import Fault, Place, error, warning
@@ -38,7 +38,9 @@ class _Chapter:
     def __init__(self, found: Survey, text: DraftText, lines: Lines | None) -> None:
         self.found, self.lines = found, lines
         named = (one.target for one in every_inline(text.blocks) if isinstance(one, Ref) and one.kind == "event")
-        dated = (self._date(id) for id in dict.fromkeys(named))
+        events = found.entries["event"]
+        sure = (id for id in dict.fromkeys(named) if id in events and is_dated(found, events[id]))
+        dated = (self._date(id) for id in sure)
         self.dates = dict.fromkeys(date for date in dated if date)
 
     def told(self, passage: Passage, date: datewords.Found) -> Iterator[Fault]:
@@ -57,6 +59,8 @@ class _Chapter:
             yield from self._other(inside, said, "K311", place, words)
         elif not any(fits(said, given) for given in self.dates):
             beside = passage.beside(date.start, date.end)
+            if any(fits(said, given) for one in beside if (given := self._date(one.target))):
+                return
             told = [fault for one in beside for fault in self._other(one, said, "K319", place, words)][:1]
             yield from told or [warning("K310", place, words=words)]
 
@@ -67,7 +71,7 @@ class _Chapter:
 
     def _date(self, id: str) -> Date | None:
         entry = self.found.entries["event"].get(id)
-        return date_of_event(self.found, entry) if entry else None
+        return days_of_event(self.found, entry) if entry else None
 
 
 @lru_cache(maxsize=1024)

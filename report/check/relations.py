@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from report.check.survey import Entry, Survey, scalar
 from report.check.writing import date_of
@@ -50,6 +51,18 @@ def _placed(found: Survey, entry: Entry, met: frozenset[str]) -> Date | None:
     ):
         return None
     return dates.moved(date, _DAYS[key])
+
+
+def days_of_event(found: Survey, entry: Entry) -> Date | None:
+    """The date of an event, open at one end where it is known only to be before or after another's."""
+    date = date_of_event(found, entry)
+    if date is None or is_dated(found, entry):
+        return date
+    while (given := relation(entry)) and given[0] not in ("after", "before"):
+        entry = found.entries["event"][given[1].text.strip()]
+    if given and given[0] == "after":
+        return replace(date, edtf=f"{date.edtf}/..", upper=None)
+    return replace(date, edtf=f"../{date.edtf}", lower=None)
 
 
 def is_dated(found: Survey, entry: Entry) -> bool:

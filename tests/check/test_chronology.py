@@ -178,6 +178,22 @@ def test_events_placed_by_another(checked: Maker) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("[خطب]{event=speech} في 18 يناير 1981.", []),
+        ("[خطب في 18 يناير 1981]{event=speech}.", []),
+        ("[أقسم]{event=oath} في عام 1980.", []),
+        ("[خطب]{event=speech} كما قيل. وفي عام 1979 كان غيره.", ["K310 text/one.md:6:34"]),
+        ("[خطب]{event=speech} في 22 يناير 1981.", ["K319 text/one.md:6:24"]),
+        ("[خطب في 22 يناير 1981]{event=speech}.", ["K311 text/one.md:6:9"]),
+    ],
+)
+def test_a_date_beside_an_event_of_which_only_the_order_is_known(checked: Maker, text: str, codes: list[str]) -> None:
+    others = "\n\n" + " ".join(f"[كلمة]{{event={id}}}" for id in ("accords", "speech", "oath", "release", "other"))
+    assert checked(text + others + "\n", events=PLACED).codes == codes
+
+
 def test_an_event_needs_a_date_or_another(checked: Maker) -> None:
     events = "lost:\n  title: حدث\n  passage: one\n"
     assert checked("[كلمة]{event=lost}\n", events=events).codes == ["K108 events.yaml:1:1"]
