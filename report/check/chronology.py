@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from report.check.passages import Passage, passages
 from report.check.relations import date_of_event, days_of_event, is_dated
@@ -47,9 +47,9 @@ class _Chapter:
         runs = passage.over(date.start, date.end)
         if any(run.idle for run in runs):
             return
-        place, words = passage.place(date.start, date.end, self.lines), passage.text[date.start : date.end]
+        place, words = partial(passage.place, date.start, date.end, self.lines), passage.text[date.start : date.end]
         if date.kind == "impossible":
-            yield error("K318", place, words=words)
+            yield error("K318", place(), words=words)
             return
         said = readings(date)
         if not said or not self.found.entries["event"]:
@@ -62,12 +62,14 @@ class _Chapter:
             if any(fits(said, given) for one in beside if (given := self._date(one.target))):
                 return
             told = [fault for one in beside for fault in self._other(one, said, "K319", place, words)][:1]
-            yield from told or [warning("K310", place, words=words)]
+            yield from told or [warning("K310", place(), words=words)]
 
-    def _other(self, mention: Ref, said: tuple[Date, ...], code: str, place: Place, words: str) -> Iterator[Fault]:
+    def _other(
+        self, mention: Ref, said: tuple[Date, ...], code: str, place: Callable[[], Place], words: str
+    ) -> Iterator[Fault]:
         entry, given = self.found.entries["event"].get(mention.target), self._date(mention.target)
         if entry and given and not fits(said, given):
-            yield error(code, place, words=words, id=entry.id, date=given.edtf, first=_date_place(entry))
+            yield error(code, place(), words=words, id=entry.id, date=given.edtf, first=_date_place(entry))
 
     def _date(self, id: str) -> Date | None:
         entry = self.found.entries["event"].get(id)

@@ -10,6 +10,7 @@ from report import html, theme
 from report.build import read
 from report.html import Section
 from report.model import Booklet
+from report.script import dates
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,18 @@ def test_the_heading_row_is_one_that_a_printer_repeats(booklet: Booklet) -> None
     assert table is not None
     assert [th.get("scope") for th in table.findall("thead/tr/th")] == ["col", "col"]
     assert all(row.find("th[@scope='row']") is not None for row in table.iter("tr") if row.get("id"))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "calendar", "told"),
+    [
+        ("1258-02-10", "julian", ["1258-02-17"]),
+        ("1258-02", "julian", []),
+        ("1979-11", "gregorian", ["1979-11"]),
+        ("1979/1981", "gregorian", []),
+    ],
+)
+def test_days_for_machines_are_gregorian(booklet: Booklet, edtf: str, calendar: str, told: list[str]) -> None:
+    event = replace(booklet.events[0], date=dates.parse(edtf, calendar=calendar))
+    row = rows(bound(replace(booklet, events=(event,))))[f"event-{event.id}"]
+    assert [time.get("datetime") for time in row.iter("time")] == told
