@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from report.script.unicode import icu
 
@@ -49,11 +50,13 @@ def _is_noncharacter(code: int) -> bool:
     return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
 
 
+@cache
 def is_lost(ch: str) -> bool:
     """Whether a character stands for none: U+FFFD, private use, a noncharacter or an unpaired surrogate."""
     return ch == "\ufffd" or unicodedata.category(ch) in ("Co", "Cs") or _is_noncharacter(ord(ch))
 
 
+@cache
 def script_of(ch: str) -> str:
     """ISO 15924 code of a character's script (UAX #24): `Arab`, `Latn`, `Zyyy` for what is common to all."""
     return str(icu.Script.getScript(ch).getShortName())

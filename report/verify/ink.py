@@ -31,19 +31,13 @@ class Line:
 
 def lines(reader: Reader) -> Iterator[Line]:
     """Every tagged stretch of text that leaves ink. Faces without `glyf` outlines are measured by their advances."""
-    known: dict[int, tuple[Bounds, float] | None] = {}
+    known = {id(face): _bounds(face) for face in reader.faces}
     for (page, _), units in reader.marked.items():
-        left, right = float("inf"), float("-inf")
-        for unit in units:
-            if not unit.level or (not unit.text.strip() and not unit.codes):
-                continue
-            if id(unit.face) not in known:
-                known[id(unit.face)] = _bounds(unit.face)
-            edges = _edges(unit, known[id(unit.face)])
-            if edges:
-                left, right = min(left, edges[0]), max(right, edges[1])
-        if left < right:
-            inked = [unit for unit in units if unit.text.strip() and unit.level]
+        level = [unit for unit in units if unit.level]
+        edges = [found for unit in level if (found := _edges(unit, known.get(id(unit.face))))]
+        if edges:
+            left, right = min(edges)[0], max(edge for _, edge in edges)
+            inked = [unit for unit in level if unit.text.strip()]
             start = min((unit.x for unit in inked), default=left)
             end = max((unit.x + unit.width for unit in inked), default=right)
             yield Line(page, left, right, start, end, units[0].y, "".join(unit.text for unit in units))

@@ -14,7 +14,7 @@ _UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 def letters(text: str) -> Counter[str]:
     """How often each visible character occurs."""
-    return Counter(c for c in text if unicodedata.category(c) not in _UNSEEN)
+    return Counter({c: n for c, n in Counter(text).items() if unicodedata.category(c) not in _UNSEEN})
 
 
 def of_tree(tree: ET.Element, without: Iterable[str] = ()) -> str:

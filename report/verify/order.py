@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from report.fault import Fault, Place, error
@@ -111,7 +112,12 @@ def _numbers(text: str, wanted: str, offsets: Sequence[int]) -> bool:
 
 def _shown(leaf: Leaf) -> tuple[Leaf, str]:
     """A leaf with the characters it shows of the text: none where it is the page's own number or bullet."""
-    return leaf, "" if _NUMBERS & set(leaf.kinds) else "".join(filter(seen, leaf.text))
+    return leaf, "" if _NUMBERS & set(leaf.kinds) else _visible(leaf.text)
+
+
+@lru_cache(4096)
+def _visible(text: str) -> str:
+    return "".join(filter(seen, text))
 
 
 def prove(paragraphs: Sequence[Paragraph], reader: Reader, place: Place) -> Iterator[Fault]:
@@ -212,18 +218,20 @@ def by_eye(line: Sequence[Placed]) -> list[str]:
             before = unit
     shown: list[str] = []
     for piece in sorted(pieces, key=lambda piece: min(unit.x for unit in piece)):
-        shown += [text for unit in piece if (text := "".join(filter(seen, unit.text)))]
+        shown += [text for unit in piece if (text := _visible(unit.text))]
     return shown
 
 
 def same(wanted: Sequence[str], found: Sequence[str]) -> bool:
     """Whether two ways of cutting a line show the same in the same order; a ligature holds several clusters."""
-    left, right = list(wanted), list(found)
+    if wanted == found:
+        return True
+    right = iter(found)
     a, b = "", ""
-    for text in left:
+    for text in wanted:
         a += text
-        while len(b) < len(a) and right:
-            b += right.pop(0)
+        while len(b) < len(a) and (following := next(right, "")):
+            b += following
         if len(a) == len(b):
             if sorted(a) != sorted(b):
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from report.html import Section
@@ -40,6 +41,7 @@ class Paragraph:
         self.languages += [language] * len(text)
 
 
+@cache
 def seen(character: str) -> bool:
     """Whether a character is one that proofs count: not a space, a control, or a stand-in."""
     return unicodedata.category(character) not in _UNSEEN and character != OBJECT

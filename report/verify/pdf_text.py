@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 import pikepdf
@@ -30,10 +31,7 @@ class Leaf:
     page: int
     mcid: int
     units: tuple[Unit, ...]
-
-    @property
-    def text(self) -> str:
-        return "".join(unit.text for unit in self.units)
+    text: str
 
 
 class Reader:
@@ -60,9 +58,11 @@ class Reader:
 
     def leaves(self, element: Any = None) -> Iterator[Leaf]:
         """Every marked-content sequence under an element (default: the whole tree), in the order of the tree."""
-        element = self.root if element is None else element
-        if element is not None:
-            yield from self._leaves(element, None, ((), "", "", None, (0, 0)))
+        yield from self._all_leaves if element is None else self._leaves(element, None, _TOP)
+
+    @cached_property
+    def _all_leaves(self) -> tuple[Leaf, ...]:
+        return () if self.root is None else tuple(self._leaves(self.root, None, _TOP))
 
     def _leaves(self, element: Any, page: Any, above: _Above) -> Iterator[Leaf]:
         page, inside = element.get("/Pg", page), _within(element, above)
@@ -77,21 +77,21 @@ class Reader:
     def _leaf(self, above: _Above, page: Any, mcid: int) -> Leaf:
         """No units if its page is not in the file any more."""
         index = -1 if page is None else self._pages.get(page.objgen, -1)
-        return Leaf(*above, index, mcid, tuple(self.marked.get((index, mcid), ())))
+        units = tuple(self.marked.get((index, mcid), ()))
+        return Leaf(*above, index, mcid, units, "".join([unit.text for unit in units]))
 
     def elements(self, kind: str = "", element: Any = None) -> Iterator[Any]:
         """Every structure element of a type (`/THead`; default: all), in the order of the tree."""
-        element = self.root if element is None else element
-        if element is None:
-            return
-        if "/S" in element and kind in ("", str(element["/S"])):
-            yield element
-        for kid in _kids(element):
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                yield from self.elements(kind, kid)
+        below = self._all_elements if element is None else _elements(element)
+        yield from (found for name, found in below if kind in ("", name))
+
+    @cached_property
+    def _all_elements(self) -> tuple[tuple[str, Any], ...]:
+        return () if self.root is None else tuple(_elements(self.root))
 
 
 _Above = tuple[tuple[str, ...], str, str, tuple[int, int] | None, tuple[int, int]]
+_TOP: _Above = ((), "", "", None, (0, 0))
 _INLINE = {"/Span", "/Link", "/NonStruct", "/Lbl", "/Reference", "/Quote", "/Code", "/Annot", ""}
 
 
@@ -105,6 +105,15 @@ def _within(element: Any, above: _Above) -> _Above:
         element.objgen if kind == "/THead" else head,
         block if kind in _INLINE else element.objgen,
     )
+
+
+def _elements(element: Any) -> Iterator[tuple[str, Any]]:
+    """An element and all below it, each with its structure type, in the order of the tree."""
+    if "/S" in element:
+        yield str(element["/S"]), element
+    for kid in _kids(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield from _elements(kid)
 
 
 def _kids(element: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, cast
@@ -17,6 +18,7 @@ from report.verify import face_letters, ink
 from report.verify.letters import PRESENTATION_FORM, letters
 from report.verify.pdf_text import Leaf, Reader
 
+FaceLetters = dict[int, dict[int, str]]  # the characters a face has for its codes, by the identity of the Face
 _TOLD = 40
 _UP = 0.6  # em a line may stand above the one before it: an index or a call, not another line
 
@@ -24,16 +26,17 @@ _UP = 0.6  # em a line may stand above the one before it: an index or a call, no
 def prove(pdf: pikepdf.Pdf, reader: Reader, place: Place) -> dict[str, list[Fault]]:
     """Faults by proof, in the order they are told."""
     leaves = list(reader.leaves())
+    own = {id(face): face_letters.by_code(face.font) for face in reader.faces}
     return {
         "tree": [*_tree(pdf, reader, place)],
         "letters": [*_letters(reader, leaves, place)],
-        "faces": [*_faces(reader, place)],
+        "faces": [*_faces(reader, own, place)],
         "languages": [*_languages(pdf, leaves, place)],
         "direction": [*_direction(pdf, reader, place)],
         "title": [*title(pdf, place)],
         "order": [*_places(leaves, place), *_sides(pdf, leaves, place)],
         "ink": [*_ink(pdf, reader, place)],
-        "descriptions": [*_descriptions(reader, place)],
+        "descriptions": [*_descriptions(reader, own, place)],
     }
 
 
@@ -105,12 +108,11 @@ def _letters(reader: Reader, leaves: Sequence[Leaf], place: Place) -> Iterator[F
             return
 
 
-def _faces(reader: Reader, place: Place) -> Iterator[Fault]:
+def _faces(reader: Reader, own: FaceLetters, place: Place) -> Iterator[Fault]:
     """ToUnicode says of a glyph what the face's own table of characters says of it."""
     for face in reader.faces:
-        own = face_letters.by_code(face.font)
         for code, text in face.texts.items():
-            known = own.get(code, "")
+            known = own[id(face)].get(code, "")
             if known and text.strip() and not agree(text, known):
                 yield error("K525", place, font=face.name, wanted=known[:8], found=text)
                 break
@@ -124,14 +126,15 @@ def _languages(pdf: pikepdf.Pdf, leaves: Sequence[Leaf], place: Place) -> Iterat
     document = str(cast("Any", pdf.Root).get("/Lang", ""))
     for leaf in leaves:
         script = _script(leaf.language) if leaf.language else ""
-        found = {script_of(c) for c in leaf.text if c.isalpha()} - {"Latn", "Zyyy", "Zinh"}
-        if script and found - {script}:
+        if script and {script_of(c) for c in leaf.text if c.isalpha()} - {"Latn", "Zyyy", "Zinh", script}:
             yield error("K523", place, language=leaf.language, text=leaf.text[:_TOLD], page=leaf.page + 1)
             return
-    own = [c for leaf in leaves if not leaf.language for c in leaf.text if c.isalpha()]
-    right = sum(script_of(c) == _script(document) for c in own)
-    if own and right < len(own) / 2:
-        yield error("K523", place, language=document or "–", text="".join(own)[:_TOLD], page=1)
+    own = "".join(leaf.text for leaf in leaves if not leaf.language)
+    counts = {c: n for c, n in Counter(own).items() if c.isalpha()}
+    right = sum(n for c, n in counts.items() if script_of(c) == _script(document))
+    if right < sum(counts.values()) / 2:
+        text = "".join(filter(str.isalpha, own))
+        yield error("K523", place, language=document or "–", text=text[:_TOLD], page=1)
 
 
 def _script(tag: str) -> str:
@@ -231,7 +234,7 @@ def _overlap(one: Sequence[Leaf], other: Sequence[Leaf]) -> bool:
     return min(max(_edges(leaf)[1] for leaf in line) for line in (one, other)) - left > 0.1
 
 
-def _descriptions(reader: Reader, place: Place) -> Iterator[Fault]:
+def _descriptions(reader: Reader, own: FaceLetters, place: Place) -> Iterator[Fault]:
     """Pictures are described, and what an element says instead of its text says the same letters."""
     for element in reader.elements():
         kind = str(element["/S"])
@@ -240,10 +243,9 @@ def _descriptions(reader: Reader, place: Place) -> Iterator[Fault]:
         for name in ("/ActualText", "/E"):
             if name in element and letters(str(element[name])) != letters(reader.text(element)):
                 yield error("K529", place, reason="actual", text=str(element[name])[:_TOLD])
-    own = {id(face): face_letters.by_code(face.font) for face in reader.faces}
     for units in reader.marked.values():
-        for unit in units:
-            known = [own[id(unit.face)].get(code, "") for code, _ in unit.codes] if unit.actual else []
+        for unit in (unit for unit in units if unit.actual):
+            known = [own[id(unit.face)].get(code, "") for code, _ in unit.codes]
             if any(k and not agree(unit.text, k) for k in known):
                 yield error("K529", place, reason="actual", text=unit.text[:_TOLD])
                 return

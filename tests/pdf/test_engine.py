@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pydyf
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
@@ -327,3 +328,28 @@ def test_lines_are_laid_out_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     data = corrected(LINES)
     monkeypatch.setattr(inline, "avoid_collisions", inline.avoid_collisions.__wrapped__)
     assert corrected(LINES) == data
+
+
+def _file_of_two_pages() -> pydyf.PDF:
+    file = pydyf.PDF()
+    for _ in range(2):
+        file.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    return file
+
+
+def test_probe_upstream_lists_all_pages_for_each_reference() -> None:
+    engine.correct()
+    listed: Any = pydyf.PDF.page_references.fget
+    file = _file_of_two_pages()
+    assert listed.__wrapped__(file) is not listed.__wrapped__(file)
+
+
+def test_pages_are_listed_once() -> None:
+    """And again when there is another one."""
+    engine.correct()
+    listed: Any = pydyf.PDF.page_references.fget
+    file = _file_of_two_pages()
+    assert file.page_references is file.page_references
+    assert file.page_references == listed.__wrapped__(file)
+    file.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    assert len(file.page_references) == 3

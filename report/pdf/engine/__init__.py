@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
+import pydyf
 import weasyprint
 from weasyprint import document, layout
 from weasyprint.draw import border
@@ -24,6 +25,7 @@ from report.pdf.engine import (
     margins,
     notes,
     once,
+    pages,
     sides,
     spaces,
     structure,
@@ -59,6 +61,7 @@ def correct() -> None:
     columns_from_the_start(grid, block, inline)
     rules_between_columns(border)
     center_blocks(block, column)
+    list_pages_once(pydyf.PDF)
     _applied.append(found)
 
 
@@ -97,6 +100,7 @@ def _replaced() -> dict[Any, str]:
         ),
         fonts.Font.subset: "(self, to_unicode, hinting)",
         fonts.Font.clean: "(self, to_unicode, hinting)",
+        pydyf.PDF.page_references.fget: "(self)",
     }
 
 
@@ -199,3 +203,8 @@ def center_blocks(module: Any, *users: Any) -> None:
     module.block_level_width = counted
     for user in users:
         user.block_level_width = module.block_level_width
+
+
+def list_pages_once(file: Any) -> None:
+    """A file's tags and links cost by their number: upstream lists all pages anew for each."""
+    file.page_references = pages.listed_once(file.page_references)
