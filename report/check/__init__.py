@@ -79,6 +79,7 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.lives,
     writing.unborn,
     writing.languages_known,
+    writing.letters_of_the_language,
     typing.mendable,
     typing.doubtful,
 )

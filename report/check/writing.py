@@ -1,4 +1,5 @@
-"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307, K315), languages (K304)."""
+"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307, K315), languages (K304), and
+letters that the language of their words does not have (K530)."""
 
 from __future__ import annotations
 
@@ -8,12 +9,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from report.check.survey import Entry, Survey, scalar, scalars
+from report.check.walk import children
 from report.fault import Fault, Place, error
-from report.model import Foreign
+from report.model import Code, Foreign, Inlines, Note, Text
 from report.script import characters, dates, languages
 from report.script.dates import Date, DateError
 from report.source.hidden import HIDDEN, told
 from report.source.yaml import Mapping, Node, Scalar, Sequence
+
+CITED: Final = (
+    "title",
+    "short",
+    "author",
+    "editor",
+    "translator",
+    "container",
+    "publisher",
+    "city",
+    "volume",
+    "issue",
+    "pages",
+)
+"""The fields of a source that its citation shows."""
 
 DATES: Final = ("born", "died", "date", "year", "accessed")
 """The fields of an entry that hold an EDTF date."""
@@ -96,6 +113,52 @@ def languages_known(found: Survey) -> Iterator[Fault]:
     for _, inline in found.inlines:
         if isinstance(inline, Foreign) and not known_language(inline.language):
             yield error("K304", inline.place, tag=inline.language)
+
+
+def letters_of_the_language(found: Survey) -> Iterator[Fault]:
+    """K530: letters of another script in words that are marked with a language, or in an entry that is set in one. A
+    voice would read them by the wrong rules, and the finished PDF would be refused (K523)."""
+    for _, inline in found.inlines:
+        if isinstance(inline, Foreign) and known_language(inline.language):
+            for text in _own_words(inline.children):
+                if strange := _strange(text.text, inline.language):
+                    yield error("K530", text.place, reason="marked", text=strange, language=inline.language)
+    for entry, key, language in _fields_with_a_language(found):
+        given = scalar(entry.keys, key)
+        if given and (strange := _strange(given.text, language)):
+            yield error("K530", given.place, reason="entry", key=key, text=strange, language=language)
+
+
+def _own_words(inlines: Inlines) -> Iterator[Text | Code]:
+    """Texts that have the language of the phrase: not those of notes, nor of phrases in it with a language of their own."""
+    for inline in inlines:
+        match inline:
+            case Text() | Code():
+                yield inline
+            case Foreign() | Note():
+                pass
+            case _:
+                yield from _own_words(children(inline))
+
+
+def _fields_with_a_language(found: Survey) -> Iterator[tuple[Entry, str, str]]:
+    """Fields whose words are set with a language: Latin names, and what a source is cited by (html/sources.py)."""
+    for kind in ("person", "term"):
+        yield from ((entry, "latin", "en") for entry in found.entries[kind].values())
+    given = scalar(found.draft.meta, "language")
+    own = given.text.strip() if given and known_language(given.text.strip()) else "en"
+    for entry in found.entries["source"].values():
+        assumed = languages.find(own).script != "Latn" and characters.is_latin(entry.text("title"))
+        language = entry.text("language") or ("en" if assumed else own)
+        if known_language(language) and languages.primary(language) != languages.primary(own):
+            yield from ((entry, key, language) for key in CITED)
+
+
+def _strange(text: str, language: str) -> str:
+    """The first word with a letter of neither the language's script nor Latin, which stands in texts of every language."""
+    fitting = {languages.find(language).script, "Latn", "Zyyy", "Zinh"}
+    strange = (w for w in text.split() if {characters.script_of(c) for c in w if c.isalpha()} - fitting)
+    return next(strange, "")
 
 
 def bad_epoch(epoch: str) -> Iterator[Fault]:

@@ -101,10 +101,14 @@ def _isolate_in(group: _Group, base: Direction) -> bool:
     edges = {sum(map(len, leaves[:n])) for n in range(len(leaves))}
     wholes = list(_wholes(group.nodes, 0))
     edges -= {edge for edge in edges for a, b in wholes if a < edge < b}
+    turned = _turned_by_isolates(text, "".join(_leaves(group.nodes, aside=True)), base)
+    runs = list(_unbroken(_runs(text, base), wholes))
+    bounds = [0, *(b for _, b in runs)]
+    following = [a for a, _ in runs[1:]] + [len(text)]
     found = [
         (a, b)
-        for a, b in _unbroken(_runs(text, base), wholes)
-        if any(a < edge < b for edge in edges) or _may_be_cut(text[a:b])
+        for (a, b), before, after in zip(runs, bounds, following, strict=False)
+        if any(a < edge < b for edge in edges) or _may_be_cut(text[a:b]) or any(before <= i < after for i in turned)
     ]
     for start, end in reversed(found):
         group.nodes = _wrap(group.nodes, start, end, "ltr" if base == "rtl" else "rtl")
@@ -133,14 +137,27 @@ def _wrap(nodes: list[Node], start: int, end: int, way: Direction) -> list[Node]
     return [*before, wrapper, *after]
 
 
-def _leaves(nodes: list[Node]) -> Iterator[str]:
+def _turned_by_isolates(text: str, outside: str, base: Direction) -> list[int]:
+    """Where the levels would be others if elements with a direction stood aside, as readers of HTML and of our PDF take
+    them (UAX #9 §2.4.2): «كتاب `code` قلم» in English, whose two words would turn round the code between them. Runs that
+    hold such words by themselves keep them in their places. `outside` is the text with U+FFFC for those elements."""
+    if text == outside:
+        return []
+    pairs = zip(levels(text, base), levels(outside, base), outside, strict=True)
+    return [i for i, (one, other, character) in enumerate(pairs) if one != other and character != _OBJECT]
+
+
+def _leaves(nodes: list[Node], *, aside: bool = False) -> Iterator[str]:
+    """Texts; with `aside`, U+FFFC for each character of elements that have a direction."""
     for node in nodes:
         if isinstance(node, str):
             yield node
         elif _is_object(node):
             yield _OBJECT
+        elif aside and node.get("dir"):
+            yield _OBJECT * _length(node)
         else:
-            yield from _leaves(_children(node))
+            yield from _leaves(_children(node), aside=aside)
 
 
 def _is_object(element: ET.Element) -> bool:

@@ -147,4 +147,24 @@ ENTRIES: Entries = {
         Words("a picture of the PDF has no description", "write one in the booklet: `![description](picture)`"),
         Words("صورة في ملف PDF بلا وصف", "اكتب وصفها في الكرّاسة: `![الوصف](الصورة)`"),
     ),
+    "K530.marked": stops(
+        Words(
+            "'{text}' has letters that the language '{language}' it is marked with is not written in",
+            "end the mark before it, or mark it by itself inside: `[words [كلمة]{{lang=ar}} words]{{lang=en}}`",
+        ),
+        Words(
+            "في «{text}» حروف لا تُكتب بها اللغة «{language}» التي وُسمت بها",
+            "أنهِ الوسم قبلها، أو سِمها وحدها داخله: `[words [كلمة]{{lang=ar}} words]{{lang=en}}`",
+        ),
+    ),
+    "K530.entry": stops(
+        Words(
+            "'{text}' in '{key}' has letters that the language '{language}' of this entry is not written in",
+            "write '{key}' in that language; a source may be given another one: `language: ar`",
+        ),
+        Words(
+            "في «{text}» من «{key}» حروف لا تُكتب بها لغة هذا المدخل «{language}»",
+            "اكتب «{key}» بتلك اللغة، وللمصدر أن تُذكر له لغة أخرى: `language: ar`",
+        ),
+    ),
 }

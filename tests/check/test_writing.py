@@ -142,3 +142,33 @@ def test_themes_stay_inside(checked: Checked) -> None:
     assert checked(booklet="theme: ../mine\n").codes == ["K116 booklet.yaml:6:8"]
     assert checked(booklet="theme: /usr/mine\n").codes == ["K116.absolute booklet.yaml:6:8"]
     assert checked(booklet="theme: ..\n").codes == ["K116 booklet.yaml:6:8"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("نص [an English كتاب]{lang=en}.", ["K530.marked text/one.md:6:5"]),
+        ("نص [`كتاب`]{lang=en}.", ["K530.marked text/one.md:6:5"]),
+        ("نص [*كتاب*]{lang=he}.", ["K530.marked text/one.md:6:6"]),
+        ("نص [שלום Ann 12]{lang=he} و[an [كتاب]{lang=ar} é]{lang=en} و[گفت]{lang=fa}.", []),
+    ],
+)
+def test_letters_that_a_language_is_not_written_in(checked: Checked, body: str, told: list[str]) -> None:
+    assert checked(body + "\n").codes == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("a:\n  kind: book\n  title: Book\n  author: أحمد\n", ["K530.entry sources.yaml:4:11"]),
+        ("a:\n  kind: book\n  title: كتاب\n  language: en\n", ["K530.entry sources.yaml:3:10"]),
+        ("a:\n  kind: book\n  title: Book\n  author: Ahmad\n  note: جيد\n", []),
+        ("a:\n  kind: book\n  title: Book\n  author: أحمد\n  language: ar\n", []),
+    ],
+)
+def test_sources_are_cited_in_one_script(checked: Checked, entry: str, told: list[str]) -> None:
+    assert checked("نص [س]{source=a}.\n", sources=entry).codes == told
+
+
+def test_a_latin_name_is_latin(checked: Checked) -> None:
+    assert checked("نص [س]{person=a}.\n", people="a:\n  name: س\n  latin: س\n").codes == ["K530.entry people.yaml:3:10"]

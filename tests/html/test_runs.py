@@ -127,6 +127,58 @@ def test_boxes_show_what_the_bidi_algorithm_shows(leaves: list[tuple[bool, str]]
     assert shown == "".join(get_display(flat, base_dir="R" if base == "rtl" else "L").split())
 
 
+Piece = tuple[str, str]  # the direction of the element around a word, or "" for none
+
+
+def as_isolated(element: ET.Element) -> str:
+    """The text of a tree with isolates around what has a direction (UAX #9 §6.3, HTML 15.3.5)."""
+    inside = (element.text or "") + "".join(as_isolated(child) + (child.tail or "") for child in element)
+    opening = {"rtl": "\u2067", "ltr": "\u2066"}.get(element.get("dir", ""), "")
+    return f"{opening}{inside}\u2069" if opening else inside
+
+
+def tree_of(pieces: list[Piece]) -> ET.Element:
+    tree = ET.fromstring("<p/>")
+    for way, word in pieces:
+        if way:
+            child = ET.SubElement(tree, "code", {"dir": way})
+            child.text, child.tail = word, " "
+        elif len(tree):
+            tree[-1].tail = f"{tree[-1].tail}{word} "
+        else:
+            tree.text = f"{tree.text or ''}{word} "
+    return tree
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["", "", "ltr", "rtl"]), st.sampled_from(["ab", "c", "اب", "ج", "12", "٣٤"])),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from(["rtl", "ltr"]),
+)
+@settings(max_examples=400, deadline=None)
+def test_elements_with_a_direction_turn_nothing_round(pieces: list[Piece], base: Direction) -> None:
+    """The tree means the same to what lays boxes side by side (our PDF) as to what takes them for isolates (browsers)."""
+    tree = tree_of(pieces)
+    runs.isolate(tree, base)
+    text = as_isolated(tree)
+    wanted = "".join(text[i] for i in embedding.order(embedding.levels_by_icu(text, base)))
+    assert "".join(as_boxes(tree, base).split()) == "".join(wanted.translate(_ISOLATES).split())
+
+
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2069"))
+
+
+@pytest.mark.parametrize("pieces", [[("", "اب"), ("ltr", "ab"), ("", "ج")], [("", "٣"), ("ltr", "c"), ("", "٤٥")]])
+def test_without_wrappers_they_do(pieces: list[Piece]) -> None:
+    tree = tree_of([("", "ab"), *pieces, ("", "c")])
+    text = as_isolated(tree)
+    wanted = "".join(text[i] for i in embedding.order(embedding.levels_by_icu(text, "ltr")))
+    assert "".join(as_boxes(tree, "ltr").split()) != "".join(wanted.translate(_ISOLATES).split())
+
+
 def test_a_foreign_phrase_is_never_cut_from_the_signs_at_its_edges() -> None:
     phrase = '<span class="foreign" dir="ltr" lang="en">“Ann” <a href="#x"><em>Trains</em></a>, pp. 12–14.</span>'
     for before, after in (("", ""), ("قال ", " ثم"), ("<b>قال</b> ", ""), ("", " <b>ثم</b>")):
