@@ -130,11 +130,18 @@ def area(booklet: Booklet, index: int) -> tuple[float, float]:
     return (outer, width - inner) if gutter_right else (inner, width - outer)
 
 
+def side_room(booklet: Booklet) -> float:
+    """How far inside the text area lines begin and end, in pt."""
+    style = theme.load(booklet.meta.theme, booklet.meta.language, booklet.root, booklet.meta.place)
+    return float(style.token("side-room").removesuffix("pt"))
+
+
 def overhangs(done: Made) -> Iterator[tuple[float, float]]:
-    """How far each stretch stands outside the text area (negative: inside), by its letters' room and by its ink."""
-    sides = [area(done.booklet, index) for index in (0, 1)]
+    """How far each stretch stands outside (negative: inside): its letters' room outside the measure of the lines, and its
+    ink outside the text area."""
+    sides, inset = [area(done.booklet, index) for index in (0, 1)], side_room(done.booklet)
     with pikepdf.open(io.BytesIO(done.data)) as pdf:
         for line in ink.lines(Reader(pdf)):
             if line.page >= PLATES:
                 left, right = sides[line.page % 2]
-                yield max(left - line.start, line.end - right), max(left - line.left, line.right - right)
+                yield max(left - line.start, line.end - right) + inset, max(left - line.left, line.right - right)
