@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops, ImageOps, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
 from report import assets, theme
 from report.fault import Place
@@ -25,16 +26,17 @@ from conftest import TOP  # noqa: E402
 from report.build import read  # noqa: E402
 from report.pdf import engine  # noqa: E402
 from report.pdf.fetcher import Fetcher  # noqa: E402
+from report.verify.pdf_text import Reader  # noqa: E402
 
 SIZE = "@page { size: 400px 500px; margin: 50px }"
 RTL = ("ar", "fa", "ur", "he")
 WORDS = {"ar": "كلمة مكتوبة", "fa": "واژهٔ نوشته", "ur": "لکھا ہوا لفظ", "he": "מילה כתובה"}
 
 
-def document(language: str, body: str, folder: Path, extra: str = "") -> Any:
-    """A page of the naskh theme."""
+def document(language: str, body: str, folder: Path, extra: str = "", name: str = "naskh") -> Any:
+    """A page of the naskh theme, or of one that extends it."""
     engine.correct()
-    naskh = theme.load("naskh", language, folder, Place("booklet.yaml"))
+    naskh = theme.load(name, language, folder, Place("booklet.yaml"))
     style = weasyprint.CSS(
         string=naskh.css("print") + SIZE + extra, url_fetcher=Fetcher(folder, naskh), base_url="theme:0/"
     )
@@ -167,3 +169,75 @@ def test_no_direction_is_left_to_be_guessed_in_print(language: str, tmp_path: Pa
         for element in html.iter():
             assert element.get("dir") in (None, "rtl", "ltr")
             assert element.tag != "bdi" or element.get("dir")
+
+
+def letters_and_picture(made: Any) -> tuple[str, Image.Image]:
+    """What a page says by its tag tree, and its pixels."""
+    data = made.write_pdf(pdf_variant="pdf/ua-1")
+    with pikepdf.open(io.BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as shown:
+        return Reader(pdf).text(), shown[0].render(scale=3).to_pil().convert("L")
+
+
+SETS = {"ss01": "وبربي", "ss04": "گرگ", "ss05": "السِّرّ مرِّ", "ss06": "الله", "ss08": "كلمة، وكلمة"}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_theme_may_choose_other_forms_and_no_letter_is_lost(name: str, tmp_path: Path) -> None:
+    """A13: the sets of forms that Amiri offers, by the token `features`: other ink, the same letters and marks."""
+    (tmp_path / "mine").mkdir()
+    own = f'name = "mine"\nextends = "naskh"\n[tokens]\nfeatures = "\'{name}\'"\n'
+    (tmp_path / "mine" / "theme.toml").write_text(own, encoding="utf-8")
+    body = f"<p>{SETS[name]}</p>"
+    said, usual = letters_and_picture(document("ar", body, tmp_path))
+    again, chosen = letters_and_picture(document("ar", body, tmp_path, name="mine"))
+    assert sorted(again) == sorted(said)
+    assert sorted(said.replace(" ", "")) == sorted(SETS[name].replace(" ", ""))
+    assert ImageChops.difference(usual, chosen).getbbox() is not None
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "ur", "he"])
+def test_ligatures_hide_no_mark(language: str, tmp_path: Path) -> None:
+    """A13: with the sets the theme asks for, taking the marks away takes ink away from every word."""
+    for word in STACKED[language].split():
+        bare = "".join(c for c in word if unicodedata.category(c) != "Mn")
+        if bare != word:
+            sizes = [amount(document(language, f"<p>{w}</p>", tmp_path)) for w in (word, bare)]
+            assert sizes[0] > sizes[1] * 1.01, word
+
+
+def amount(made: Any) -> float:
+    """How much ink a page has."""
+    with pypdfium2.PdfDocument(made.write_pdf()) as pdf:
+        return ImageStat.Stat(ImageOps.invert(pdf[0].render(scale=4).to_pil().convert("L"))).sum[0]
+
+
+STACKED = {
+    "ar": "فَسَيَكْفِيكَهُمُ اللّٰهُ إِنَّ الصِّدْقَ لَيُحِبُّهُ المُحِبُّونَ بِحَيِّزِهِمْ أَلِفٌ ",
+    "fa": "مُعَلِّمِ مِهرَبانْ حُجَّةً آمُوزِگارِ پِیچِشْ ",
+    "ur": "لِکھَّا ہُوا مُحَبَّتِ پِیچِشْ گُچّھِیاں ٹُکڑِی ",
+    "he": "שָׁלוֹם לְךָ קֹדֶשׁ רוּחַ בַּיִּת לָמֶ֫לֶךְ ",
+}
+
+
+def touching(language: str, folder: Path, extra: str = "") -> int:
+    """Pixels of one line's ink beside or on that of its neighbour: lines are set in two colours in turn, at the theme's
+    pitch; less than a sixth of a point apart counts."""
+    words = STACKED[language].split()
+    turned = [" ".join(words[n:] + words[:n]) for n in range(len(words))]
+    lines = "".join(f'<p class="{"ab"[n % 2]}">{line}</p>' for n, line in enumerate(turned))
+    colours = "p { text-indent: 0 !important } .a { color: #f00 } .b { color: #00f }"
+    with pypdfium2.PdfDocument(document(language, lines, folder, colours + extra).write_pdf()) as pdf:
+        red, _, blue = pdf[0].render(scale=6).to_pil().convert("RGB").split()
+    one, other = (ImageOps.invert(c).point(lambda v: 255 * (v > 128)) for c in (blue, red))
+    return sum(ImageChops.multiply(one.filter(ImageFilter.MaxFilter(3)), other).histogram()[128:])
+
+
+@pytest.mark.parametrize("language", STACKED)
+def test_marks_of_stacked_lines_never_touch(language: str, tmp_path: Path) -> None:
+    """A14: at the theme's line pitch no vowel sign reaches the ink of the line above or below."""
+    assert touching(language, tmp_path) == 0
+
+
+@pytest.mark.parametrize("language", STACKED)
+def test_at_a_narrow_pitch_they_would(language: str, tmp_path: Path) -> None:
+    assert touching(language, tmp_path, "p { line-height: .8 }") > 20
