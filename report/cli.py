@@ -20,10 +20,9 @@ from report.source import schemas
 from report.speech import WORDS, language, say
 from report.terminal import Terminal
 
-_YOUNG = (
-    20_000  # objects before Python looks for rings among the new ones; its own 700 costs a build an eighth of its time
-)
-_EXPORTS: dict[str, tuple[str, ...]] = {"cards": ("anki",), "chronology": exports.FORMS}
+_YOUNG = 20_000
+"""Objects before Python looks for rings among the new ones; its own 700 costs a build an eighth of its time."""
+_EXPORTS: dict[str, tuple[str, ...]] = {"cards": ("anki", "pdf"), "chronology": exports.FORMS}
 SOUND, FAULTS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 
@@ -121,6 +120,8 @@ def _add_export(sub: argparse.ArgumentParser, words: dict[str, str]) -> None:
     sub.add_argument("what", choices=tuple(_EXPORTS), help=words["what"])
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--to", choices=[form for forms in _EXPORTS.values() for form in forms], help=words["to_export"])
+    sub.add_argument("--paper", choices=exports.PAPERS, help=words["paper"])
+    sub.add_argument("--count", type=int, choices=exports.COUNTS, help=words["count"])
     sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
 
 
@@ -239,8 +240,9 @@ def _export(options: argparse.Namespace, spoken: str) -> int:
     terminal = Terminal(options.terminal)
     forms = _EXPORTS[options.what]
     form = options.to or forms[0]
-    if form not in forms:
-        print(say("usage", spoken, reason=f"--to {form}: {' | '.join(forms)}"), file=sys.stderr)
+    if form not in forms or (form != "pdf" and (options.paper or options.count)):
+        allowed = " | ".join(forms) if form not in forms else "--paper, --count: pdf"
+        print(say("usage", spoken, reason=f"--to {form}: {allowed}"), file=sys.stderr)
         return WRONG_USE
     folder, shown = _booklet(options.booklet)
     try:
@@ -249,7 +251,7 @@ def _export(options: argparse.Namespace, spoken: str) -> int:
         if made is None:
             terminal.line(say("nothing", spoken), error=True)
             return FAULTS
-        name, data, lost = _exported(made, form)
+        name, data, lost = _exported(made, form, options)
         _tell_faults(terminal, lost, spoken)
         path = options.out / name
         outputs.write_all({path: data})
@@ -260,12 +262,14 @@ def _export(options: argparse.Namespace, spoken: str) -> int:
     return SOUND
 
 
-def _exported(made: Booklet, form: str) -> tuple[str, bytes, tuple[Fault, ...]]:
-    """The file's name, its bytes, and what the form could not hold. Raises Stopped (K251)."""
+def _exported(made: Booklet, form: str, options: argparse.Namespace) -> tuple[str, bytes, tuple[Fault, ...]]:
+    """The file's name, its bytes, and what the form could not hold. Raises Stopped (K251–K253)."""
     for known in exports.FORMS:
         if known == form:
             suffix = "timeline.json" if known == "timelinejs" else known
             return f"{made.name}-chronology.{suffix}", *exports.chronology(made, known)
+    if form == "pdf":
+        return f"{made.name}-cards.pdf", exports.sheets(made, options.paper or "A4", options.count or 8), ()
     return f"{made.name}.apkg", exports.anki(made), ()
 
 

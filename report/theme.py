@@ -1,7 +1,8 @@
 """Find a theme, follow `extends`, merge its tokens, and render its CSS and templates (sandboxed, autoescaped).
 
-A theme is a folder: theme.toml (name, extends, [tokens], [tokens.<language>]), book.css for both outputs, print.css for
-the PDF, ebook.css for the EPUB, and templates/*.html. What a theme lacks it takes from the one it extends.
+A theme is a folder: theme.toml (name, extends, [tokens], [tokens.<language>]), book.css for all outputs, print.css for
+the PDF, ebook.css for the EPUB, cards.css for flash cards, and templates/*.html. What a theme lacks it takes from the one it
+extends.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from report import assets
 from report.fault import Place, Stopped, error
 from report.script import languages
 
-Output = Literal["print", "ebook"]
+Output = Literal["print", "ebook", "cards"]
 DEFAULT = "naskh"
 ENTRY_POINTS = "kurrasa.themes"
 _KEYS = {"name", "extends", "description", "tokens"}
@@ -41,7 +42,7 @@ class Theme:
     tokens: dict[str, str]
 
     def css(self, output: Output) -> str:
-        """book.css then print.css or ebook.css of each theme, farthest first, every var(--token) resolved.
+        """book.css then print.css, ebook.css or cards.css of each theme, farthest first, every var(--token) resolved.
 
         E-readers and page margins know no custom properties, so none is left in. Raises Stopped (K404, K405).
         """

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from report import check, source
-from report.build import build
-from report.fault import Fault, Place, in_order
+from report import check, exports, source
+from report.build import build, read
+from report.fault import Fault, Place, Stopped, in_order
 from report.messages import CATALOG, Entry, Words, describe, entry, tell
 from report.messages.handbook import page
 
@@ -22,6 +22,9 @@ DOCS = TOP.parent / "docs" / "faults.md"
 
 BY_A_BUILD = {"K220", "K221", "K302"}
 """Codes of the first three hundreds that are found where the fonts are; those of themes, K4xx, are found there too."""
+
+BY_AN_EXPORT = {"K252", "K253"}
+"""Codes of what cannot be put on cards."""
 
 WITHOUT_FOLDER = {"K251", "K280", "K410", "K412"}
 """A package that is missing: tests/test_exports.py; a file of a megabyte and one nobody may read: tests/test_theme.py."""
@@ -40,6 +43,13 @@ def faults_of(case: Path) -> tuple[Fault, ...]:
     if code in BY_A_BUILD or code.startswith("K4"):
         with tempfile.TemporaryDirectory() as out:
             return build(case, Path(out), ("pdf",), shown=case.name).faults
+    if code in BY_AN_EXPORT:
+        made, faults = read(case, case.name)
+        try:
+            assert made is not None, faults
+            exports.sheets(made)
+        except Stopped as stopped:
+            return in_order((*faults, *stopped.faults))
     epoch = case / "SOURCE_DATE_EPOCH"
     draft, faults = source.read(case, case.name)
     if draft is None:

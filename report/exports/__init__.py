@@ -2,5 +2,6 @@
 
 from report.exports.events import FORMS, Form, chronology
 from report.exports.flashcards import Card, anki, cards
+from report.exports.sheets import COUNTS, PAPERS, sheets
 
-__all__ = ["FORMS", "Card", "Form", "anki", "cards", "chronology"]
+__all__ = ["COUNTS", "FORMS", "PAPERS", "Card", "Form", "anki", "cards", "chronology", "sheets"]

@@ -7,7 +7,7 @@ import importlib
 import io
 import tempfile
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from report import apparatus
 from report.check.walk import words
 from report.fault import Place, Stopped, error
+from report.labels import labels
 from report.model import Booklet, Choice, Fill, Gap, Inline, Inlines, Order, Paragraph, Question, Short, Text, Truth
 from report.script import calendars, digits, languages
 
@@ -24,31 +25,37 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`id` stays the same through all editions, so that a deck that is imported again keeps what was learnt."""
+    """`id` stays the same through all editions, so that a deck that is imported again keeps what was learnt. Lines of a
+    side are parted by line feeds; `tag` is term, event or question; `place` is where it was declared."""
 
     id: str
     front: str
     back: str
     tag: str
+    place: Place
 
 
 def cards(booklet: Booklet) -> tuple[Card, ...]:
-    """Terms, then events in order of date, then the questions that fit on a card: answered in words, gap or statement."""
+    """Terms, then events in order of date, then the questions that fit on a card: answered in words, gap or statement.
+
+    Raises Stopped when there is none (K253)."""
     booklet = apparatus.issued(booklet, "student")
     meta, found = booklet.meta, list[Card]()
+    fixed = labels(meta.language)
     for term in apparatus.glossary(booklet):
-        found.append(Card(f"term-{term.id}", term.term, _said(term.text), "term"))
+        found.append(Card(f"term-{term.id}", term.term, _said(term.text), "term", term.place))
     for band in apparatus.chronology(booklet, {}):
         for row in band.rows:
             shown = calendars.show(row.event.date, meta.calendars[0], meta.language, meta.months, meta.digits)
-            found.append(Card(f"event-{row.event.id}", row.event.title, shown, "event"))
+            found.append(Card(f"event-{row.event.id}", row.event.title, shown, "event", row.event.place))
     for chapter in booklet.texts:
         for question in apparatus.questions(chapter):
-            if back := _back(question):
-                found.append(Card(question.id, _front(question), back, "question"))
+            if back := _back(question, fixed):
+                found.append(Card(question.id, _front(question), back, "question", question.place))
+    if not found:
+        raise Stopped([error("K253", meta.place)])
     style = meta.digits
-    shown = (Card(c.id, digits.convert(c.front, style), digits.convert(c.back, style), c.tag) for c in found)
-    return tuple(shown)
+    return tuple(replace(c, front=digits.convert(c.front, style), back=digits.convert(c.back, style)) for c in found)
 
 
 def anki(booklet: Booklet) -> bytes:
@@ -117,13 +124,13 @@ def _dotted(inline: Inline) -> Inline:
     return Text("……", inline.place) if isinstance(inline, Gap) else inline
 
 
-def _back(question: Question) -> str:
+def _back(question: Question, fixed: dict[str, str]) -> str:
     """The answer in words; empty for a kind that needs a page, or whose gaps stand deeper than a line."""
     match question.task:
         case Short():
             return words(question.answer)
         case Truth(true=true):
-            return f"{'✓' if true else '✗'} {words(question.answer)}"
+            return f"{fixed['true' if true else 'false']}\n{words(question.answer)}".strip()
         case Choice(options=options):
             right = (_said(option.words) for option in options if option.right)
             return "\n".join([*right, words(question.answer)]).strip()

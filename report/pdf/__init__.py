@@ -1,5 +1,8 @@
-"""Sections → PDF by WeasyPrint 70, which is imported nowhere else."""
+"""Sections, and flash cards, → PDF by WeasyPrint 70, which is imported nowhere else."""
 
-from report.pdf.press import Printed, cover_image, engine_starts, write
+from report.pdf.grid import GRIDS, PAPERS, Grid, Leaf, Sheets, grid
+from report.pdf.press import Printed, cover_image, engine_starts, flash_cards, write
 
-__all__ = ["Printed", "cover_image", "engine_starts", "write"]
+__all__ = [
+    "GRIDS", "PAPERS", "Grid", "Leaf", "Printed", "Sheets", "cover_image", "engine_starts", "flash_cards", "grid", "write",
+]  # fmt: skip

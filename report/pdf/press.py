@@ -18,6 +18,7 @@ from report.fault import Fault, Place, Stopped, error, warning
 from report.html import Section
 from report.model import Booklet
 from report.pdf import faces
+from report.pdf.grid import Grid, Leaf, Sheets
 from report.theme import Theme
 
 if TYPE_CHECKING:
@@ -71,6 +72,14 @@ def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> 
     return out.getvalue()
 
 
+def flash_cards(booklet: Booklet, leaves: Sequence[Leaf], theme: Theme, grid: Grid) -> Sheets:
+    """Flash cards on sheets. Raises Stopped on a refused file or a wrong engine."""
+    with _corrected(theme):
+        from report.pdf import cards
+
+        return cards.write(booklet, leaves, theme, grid)
+
+
 def engine_starts() -> bool:
     """Whether the engine's system libraries are there."""
     faces.use([assets.fonts()])
@@ -83,11 +92,22 @@ def engine_starts() -> bool:
 
 @contextmanager
 def _engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault]]]:
-    """A corrected engine with our fonts; what it logs becomes faults, and a refused file stops the build."""
+    """A layout of the corrected engine; a refused file stops the build."""
+    with _corrected(theme) as said:
+        from report.pdf.layout import Layout
+
+        layout = Layout(booklet, theme)
+        yield layout, said
+    if layout.fetcher.faults:
+        raise Stopped(layout.fetcher.faults)
+
+
+@contextmanager
+def _corrected(theme: Theme) -> Generator[list[Fault]]:
+    """A corrected engine with our fonts; what it logs becomes faults."""
     faces.use([assets.fonts(), *theme.font_folders])
     try:
         from report.pdf import engine
-        from report.pdf.layout import Layout
     except OSError as fault:
         raise Stopped([error("K503", Place("pango"), reason=str(fault).splitlines()[0])]) from None
     engine.correct()
@@ -96,12 +116,9 @@ def _engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Faul
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
-        layout = Layout(booklet, theme)
-        yield layout, said
+        yield said
     finally:
         logger.removeHandler(handler)
-    if layout.fetcher.faults:
-        raise Stopped(layout.fetcher.faults)
 
 
 class _Listener(logging.Handler):
