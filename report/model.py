@@ -387,6 +387,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """`aged` is the age at death in completed years where it was given: what is known of a birth without a date."""
+
     id: str
     name: str
     latin: str
@@ -397,6 +399,7 @@ class Person:
     text: Inlines
     place: Place
     indexed: bool = True
+    aged: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

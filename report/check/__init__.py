@@ -6,7 +6,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from report.check import borders, chronology, index, pictures, questions, references, relations, shape, typing, writing
+from report.check import (
+    borders,
+    chronology,
+    index,
+    lives,
+    pictures,
+    questions,
+    references,
+    relations,
+    shape,
+    typing,
+    writing,
+)
 from report.check.build import booklet
 from report.check.glyphs import characters
 from report.check.pictures import drawings
@@ -76,8 +88,9 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.escaped_characters,
     writing.bad_dates,
     writing.untold_calendars,
-    writing.lives,
-    writing.unborn,
+    lives.lives,
+    lives.ages_at_death,
+    lives.out_of_life,
     writing.languages_known,
     writing.letters_of_the_language,
     typing.mendable,

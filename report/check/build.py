@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any, Final, Literal, cast
 
 from report.check.headings import Declared, declared, parts
+from report.check.lives import aged
 from report.check.relations import date_of_event, relation
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
@@ -130,6 +131,7 @@ def _person(found: Survey, entry: Entry) -> Person:
         _words(found, entry, "text"),
         entry.place,
         entry.text("index") != "false",
+        aged(entry),
     )
 
 

@@ -1,4 +1,4 @@
-"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K306, K307, K315), languages (K304), and
+"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K307, K315), languages (K304), and
 letters that the language of their words does not have (K530)."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from report.check.survey import Entry, Survey, scalar, scalars
+from report.check.survey import Entry, Survey, scalar
 from report.check.walk import children
 from report.fault import Fault, Place, error
 from report.model import Code, Foreign, Inlines, Note, Text
@@ -79,28 +79,6 @@ def untold_calendars(found: Survey) -> Iterator[Fault]:
         date, given = date_of(entry, key), scalar(entry.keys, key)
         if date and given and dates.is_early(date) and not entry.told_calendar:
             yield error("K315", given.place, date=date.edtf)
-
-
-def lives(found: Survey) -> Iterator[Fault]:
-    """K306: a person who died before he was born."""
-    for entry in found.entries["person"].values():
-        born, died = date_of(entry, "born"), date_of(entry, "died")
-        given, birth = scalar(entry.keys, "died"), scalar(entry.keys, "born")
-        if born and died and given and born.lower and died.upper and died.upper < born.lower:
-            first = birth.place if birth else entry.place
-            yield error("K306", given.place, id=entry.id, born=born.edtf, died=died.edtf, first=first)
-
-
-def unborn(found: Survey) -> Iterator[Fault]:
-    """K270: an event that names a person who was not born yet."""
-    for entry in found.entries["event"].values():
-        date = date_of(entry, "date", entry.text("part") if entry.text("part") in dates.PARTS else "")
-        for name in scalars(entry.keys.get("people")):
-            person = found.entries["person"].get(name.text.strip())
-            born = date_of(person, "born") if person else None
-            birth = scalar(person.keys, "born") if person else None
-            if person and birth and date and born and date.upper and born.lower and date.upper < born.lower:
-                yield error("K270", name.place, id=person.id, date=date.edtf, born=born.edtf, first=birth.place)
 
 
 def languages_known(found: Survey) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from report import apparatus
 from report.html.pen import Pen
 from report.model import Booklet, Person
 from report.script import calendars, dates, plurals
-from report.script.dates import Date
+from report.script.dates import Ages, Date
 
 Pages = Callable[[Person], Markup]
 
@@ -39,16 +39,35 @@ def _life(booklet: Booklet, person: Person, labels: dict[str, str]) -> str:
         for word, date in known
         if date
     ]
-    age = _age(booklet, person, person.died, "aged", labels) if person.died else ""
+    age = _aged(booklet, person, labels)
     return labels["separator"].join(parts) + (f" {age}" if age else "")
 
 
+def _aged(booklet: Booklet, person: Person, labels: dict[str, str]) -> str:
+    """The age at death: what a source says, else what birth and death give."""
+    if person.aged is not None:
+        return _said(booklet, Ages(person.aged, person.aged, doubtful=False), "aged", labels)
+    return _age(booklet, person, person.died, "aged", labels) if person.died else ""
+
+
 def _age(booklet: Booklet, person: Person, at: Date, label: str, labels: dict[str, str]) -> str:
-    """The age at a date in words; «نحو» where the dates leave more than one answer, nothing where they leave too many."""
-    years = dates.ages(person.born, at) if person.born else None
-    if years is None:
-        return ""
-    exact = years.least == years.most and not years.doubtful
-    n = (years.least + years.most) // 2
-    pen = Pen(booklet, labels, "people")
-    return plurals.phrase(labels[label if exact else f"{label}_about"], n, pen.number(n), booklet.meta.language)
+    """The age at a date in words, nothing where the dates leave too many. A birth without a date is reckoned from the age
+    at death, and is itself never told."""
+    born = person.born
+    if born is None and person.died and person.aged is not None:
+        born = dates.birth(person.died, person.aged)
+    years = dates.ages(born, at) if born else None
+    return _said(booklet, years, label, labels) if years else ""
+
+
+def _said(booklet: Booklet, years: Ages, label: str, labels: dict[str, str]) -> str:
+    """«في سن ٦٠»; «في سن ٥٩ أو ٦٠» where the dates leave two; «في نحو سن ٥٩» where they leave more or are not sure."""
+    pen, language = Pen(booklet, labels, "people"), booklet.meta.language
+    spread = years.most - years.least
+    if years.doubtful or spread > 1:
+        n = (years.least + years.most) // 2
+        return plurals.phrase(labels[f"{label}_about"], n, pen.number(n), language)
+    shown = pen.number(years.most)
+    if spread:
+        shown = labels["either"].format(a=pen.number(years.least), b=shown)
+    return plurals.phrase(labels[label], years.most, shown, language)

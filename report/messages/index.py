@@ -105,6 +105,31 @@ ENTRIES: Entries = {
         Words("the event of {date} names '{id}', born {born}, at {first}", "look at the two dates"),
         Words("حدث تاريخه {date} يذكر «{id}» المولود في {born}، في {first}", "راجع التاريخين"),
     ),
+    "K274": stops(
+        Words(
+            "'{id}' is said to have died aged {years}, but was born ({first}) {reckoned} years before",
+            "look at the three",
+        ),
+        Words("قيل إن «{id}» توفي عن {years}، وبين ميلاده ({first}) ووفاته {reckoned}", "راجع التاريخين والعمر"),
+    ),
+    "K274.number": stops(
+        Words("'{value}' is no age", "write whole years, from 0 to {most}"),
+        Words("لا تصلح «{value}» عمرًا", "اكتب عدد السنين صحيحًا، من 0 إلى {most}"),
+    ),
+    "K274.death": stops(
+        Words("the age of '{id}' at death is given, but no date of death", "add `died:`, or take `aged:` out"),
+        Words("ذُكر عمر «{id}» عند الوفاة ولم يُذكر تاريخها", "أضف `died:` أو احذف `aged:`"),
+    ),
+    "K275": warns(
+        Words(
+            "the event of {date} names '{id}', who died {died}, at {first}",
+            "look at the two dates; whoever an event after his death only speaks of need not stand under `people`",
+        ),
+        Words(
+            "حدث تاريخه {date} يذكر «{id}» المتوفّى في {died}، في {first}",
+            "راجع التاريخين؛ ومن كان الحدث حديثًا عنه بعد وفاته فلا حاجة إلى ذكره في `people`",
+        ),
+    ),
     "K271": stops(
         Words("a file of sources in CSL-JSON is one list", "export the items as CSL-JSON: `[ {{ … }}, {{ … }} ]`"),
         Words("ملف المصادر بصيغة CSL-JSON قائمة واحدة", "صدّر المراجع بصيغة CSL-JSON: `[ {{ … }}, {{ … }} ]`"),

@@ -135,6 +135,26 @@ def ages(born: Date, at: Date) -> Ages | None:
     return Ages(least, most, doubtful) if most >= 0 and most - least <= _WIDEST else None
 
 
+def birth(died: Date, aged: int) -> Date | None:
+    """The days on which someone may have been born who died at that age in completed years, as an interval; None for an
+    open death, or before the year 1.
+
+    >>> birth(parse("1980-07-27"), 60).edtf
+    '1919-07-28/1920-07-27'
+    """
+    if not (died.lower and died.upper) or died.lower.year <= aged + 1:
+        return None
+    first = _earlier(died.lower, aged + 1) + datetime.timedelta(days=1)
+    found = parse(f"{first.isoformat()}/{_earlier(died.upper, aged).isoformat()}")
+    return replace(found, approximate=died.approximate, uncertain=died.uncertain)
+
+
+def _earlier(day: datetime.date, years: int) -> datetime.date:
+    """The same day so many years before; 28 February for the 29th that a year does not have."""
+    year = day.year - years
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
 def _years(born: datetime.date, at: datetime.date) -> int:
     return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
 

@@ -47,8 +47,8 @@ def test_every_locator_leads_to_an_id_and_every_cross_reference_to_an_entry(lang
         ("ar", "وُلد ٢٦ أكتوبر ١٩١٩، تُوفّي ٢٧ يوليو ١٩٨٠ عن ٦٠ عامًا", "في سن ٦٠"),
         ("en", "born 26 October 1919, died 27 July 1980 aged 60", "aged 60"),
         ("he", "נולד 26 באוקטובר 1919, נפטר 27 ביולי 1980 בגיל 60", "בגיל 60"),
-        ("fa", "در حدود ۶۰ سالگی", "در حدود ۵۹ سالگی"),  # born in 1919: 59 or 60 at the event, 60 or 61 at death
-        ("ur", "تقریباً ۶۰ سال کی عمر میں", "تقریباً ۵۹ سال کی عمر میں"),
+        ("fa", "در ۶۰ یا ۶۱ سالگی", "در ۵۹ یا ۶۰ سالگی"),  # born in 1919: 59 or 60 at the event, 60 or 61 at death
+        ("ur", "۶۰ یا ۶۱ سال کی عمر میں", "۵۹ یا ۶۰ سال کی عمر میں"),
     ],
 )
 def test_a_life_says_how_old_he_grew(language: str, life: str, at_event: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.script import julian
-from report.script.dates import Date, DateError, ages, ends, first_year, parse, sort_key
+from report.script.dates import Date, DateError, ages, birth, ends, first_year, parse, sort_key
 from report.script.unicode import icu
 
 
@@ -298,3 +298,34 @@ def test_age(born: str, at: str, years: int | None) -> None:
     found = ages(parse(born), parse(at))
     exact = found and found.least == found.most and not found.doubtful
     assert (found.least if found and exact else None) == years
+
+
+@given(st.dates(dt.date(200, 1, 1)), st.integers(0, 120))
+def test_a_birth_is_reckoned_from_the_age_at_death(died: dt.date, aged: int) -> None:
+    """The first and the last day it leaves give that age, the days beside them another."""
+    found = birth(parse(died.isoformat()), aged)
+    assert found is not None
+    assert found.lower is not None
+    assert found.upper is not None
+
+    def age_of(born: dt.date) -> int:
+        return died.year - born.year - ((died.month, died.day) < (born.month, born.day))
+
+    day = dt.timedelta(days=1)
+    assert [age_of(d) for d in (found.lower - day, found.lower, found.upper)] == [aged + 1, aged, aged]
+    assert found.upper == died or age_of(found.upper + day) == aged - 1
+
+
+def test_the_shah_was_born_in_one_of_366_days() -> None:
+    found = birth(parse("1980-07-27"), 60)
+    assert found is not None
+    assert found.edtf == "1919-07-28/1920-07-27"
+    told = {at: ages(found, parse(at)) for at in ("1979-11-04", "1980-07-27", "1979")}
+    assert {at: (a.least, a.most) for at, a in told.items() if a} == {
+        "1979-11-04": (59, 60), "1980-07-27": (60, 60), "1979": (58, 60),
+    }  # fmt: skip
+    assert birth(parse("1980/.."), 60) is None
+    assert birth(parse("0050"), 60) is None
+    vague = birth(parse("1980~"), 60)
+    assert vague is not None
+    assert (vague.edtf, vague.approximate) == ("1919-01-02/1920-12-31", True)
