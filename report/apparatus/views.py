@@ -73,12 +73,19 @@ def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
 def _shown(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
     """The date in each calendar, with what places it; one that is only after or before another shows no more than that."""
     shown = _dates(booklet, event)
-    if not event.relation:
+    said = placed(booklet, event)
+    if not said:
         return shown
-    anchor = next(other for other in booklet.events if other.id == event.anchor)
-    said = relations.phrase(event.relation, anchor.title, booklet.meta.language)
     (calendar, date), *others = shown
     return ((calendar, said),) if _is_open(booklet, event) else ((calendar, f"{date} ({said})"), *others)
+
+
+def placed(booklet: Booklet, event: Event) -> str:
+    """The words that place an event by another; empty for one with a date of its own."""
+    if not event.relation:
+        return ""
+    anchor = next(other for other in booklet.events if other.id == event.anchor)
+    return relations.phrase(event.relation, anchor.title, booklet.meta.language)
 
 
 def _is_open(booklet: Booklet, event: Event) -> bool:

@@ -66,8 +66,14 @@ def _said(booklet: Booklet, years: Ages, label: str, labels: dict[str, str]) -> 
     spread = years.most - years.least
     if years.doubtful or spread > 1:
         n = (years.least + years.most) // 2
-        return plurals.phrase(labels[f"{label}_about"], n, pen.number(n), language)
+        return _whole(labels[f"{label}_about"], n, pen.number(n), language)
     shown = pen.number(years.most)
     if spread:
         shown = labels["either"].format(a=pen.number(years.least), b=shown)
-    return plurals.phrase(labels[label], years.most, shown, language)
+    return _whole(labels[label], years.most, shown, language)
+
+
+def _whole(pattern: str, n: int, shown: str, language: str) -> str:
+    """A phrase whose number stays on the line of the word that it counts."""
+    said = plurals.phrase(pattern, n, shown, language)
+    return said.replace(f"{shown} ", f"{shown}\u00a0")

@@ -26,7 +26,7 @@ from report.html import asking, index, initials, joints, numbers, people, runs, 
 from report.html.pen import Pen
 from report.html.tags import tag
 from report.labels import labels
-from report.model import Blocks, Booklet, Box, Chapter, Person
+from report.model import Blocks, Booklet, Box, Chapter, Event, Person
 from report.script import calendars, dates, languages, numerals
 from report.script.dates import Date
 from report.theme import Theme
@@ -203,7 +203,7 @@ class _Binder:
         return {
             "id": f"event-{event.id}",
             "datetime": _machine_date(event.date),
-            "dates": [{"calendar": names[name], "text": shown} for name, shown in row.shown],
+            "dates": [{"calendar": names[name], **self._date(event, shown)} for name, shown in row.shown],
             "title": self.pen.text(event.title),
             "text": self.pen.line(event.text),
             "category": self.pen.text(self.meta.categories.get(event.category, "")),
@@ -211,6 +211,14 @@ class _Binder:
             "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
             "pages": self._event_pages(row),
         }
+
+    def _date(self, event: Event, shown: str) -> dict[str, str]:
+        """A date and, apart from it, the words that place its event by another, where it has them."""
+        said = apparatus.placed(self.booklet, event)
+        if not said or said not in shown:
+            return {"text": shown, "relation": ""}
+        date = shown.replace(said, "").removesuffix(" ()")
+        return {"text": date, "relation": f"({said})" if date else said}
 
     def _event_pages(self, row: apparatus.Row) -> Markup:
         """Pagerefs to every mention, and to the passage of an event where its chapter does not mention it."""

@@ -83,3 +83,16 @@ def test_days_for_machines_are_gregorian(booklet: Booklet, edtf: str, calendar: 
     event = replace(booklet.events[0], date=dates.parse(edtf, calendar=calendar))
     row = rows(bound(replace(booklet, events=(event,))))[f"event-{event.id}"]
     assert [time.get("datetime") for time in row.iter("time")] == told
+
+
+def test_words_that_place_an_event_stand_apart_from_its_date(booklet: Booklet) -> None:
+    """A theme may set them lighter than the date; where they are all that is known they stand alone."""
+    day = rows(bound(booklet))["event-accords-signed"]
+    (span,) = [e for e in day.iter("span") if e.get("class") == "relation"]
+    assert span.text == "(في اليوم السابق لحدث «الإفراج عن الرهائن»)"
+    assert next(day.iter("time")).text == "١٩ يناير ١٩٨١ م"
+    events = tuple(replace(e, relation="after") if e.id == "accords-signed" else e for e in booklet.events)
+    bare = rows(bound(replace(booklet, events=events)))["event-accords-signed"]
+    (span,) = [e for e in bare.iter("span") if e.get("class") == "relation"]
+    assert span.text == "بعد «الإفراج عن الرهائن»"
+    assert "".join(bare.find("th").itertext()).split() == span.text.split()  # type: ignore[union-attr]

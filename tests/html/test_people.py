@@ -29,7 +29,7 @@ def told(booklet: Booklet) -> dict[str, str]:
 
 def test_the_age_at_death_of_a_source_is_told_and_no_birth(booklet: Booklet) -> None:
     shah = told(booklet)["person-shah"]
-    assert "تُوفّي ٢٧ يوليو ١٩٨٠ عن ٦٠ عامًا" in shah
+    assert "تُوفّي في ٢٧ يوليو ١٩٨٠ عن ٦٠ عامًا" in shah
     assert "وُلد" not in shah
     assert "١٩١٩" not in shah
     assert "١٩٢٠" not in shah
@@ -45,4 +45,9 @@ def test_ages_at_events_say_how_much_is_known(booklet: Booklet) -> None:
 def test_a_death_of_a_year_keeps_the_age_that_was_given(booklet: Booklet) -> None:
     """From the year alone 59 to 61 would be reckoned; the source says 60."""
     people = tuple(replace(p, died=dates.parse("1980")) if p.id == "shah" else p for p in booklet.people)
-    assert "تُوفّي ١٩٨٠ عن ٦٠ عامًا" in told(replace(booklet, people=people))["person-shah"]
+    assert "تُوفّي في ١٩٨٠ عن ٦٠ عامًا" in told(replace(booklet, people=people))["person-shah"]
+
+
+def test_a_number_of_years_stays_with_its_noun(booklet: Booklet) -> None:
+    style = theme.load(booklet.meta.theme, booklet.meta.language, booklet.root, booklet.meta.place)
+    assert "عن ٦٠\u00a0عامًا" in next(s.html for s in html.sections(booklet, style) if s.kind == "people")
