@@ -67,11 +67,12 @@ def build(
     shown: str = "",
     theme_name: str = "",
     strict: bool = False,
-    edition: Issue = "student",
+    edition: Issue | None = None,
     tell: Tell = lambda stage: None,
 ) -> Result:
     """Build one booklet into `out`. Nothing is written unless every stage, the proof of the finished files included,
-    is without errors; with `strict` warnings count as errors. Never raises Stopped: its faults are in the result.
+    is without errors; with `strict` warnings count as errors. Without `edition` it is the one the booklet names. Never raises
+    Stopped: its faults are in the result.
     """
     result = Result(folder.resolve().name)
     clock = _Clock(result.seconds, tell)
@@ -80,6 +81,7 @@ def build(
             booklet, result.faults = read(folder, shown or str(folder), theme_name)
         if booklet is None or (strict and result.faults):
             return result
+        edition = edition or booklet.meta.study.edition
         booklet = apparatus.issued(booklet, edition)
         files = _make(booklet, formats, theme_name, result, clock)
         if result.sound and not (strict and result.faults):

@@ -96,7 +96,7 @@ def _add_commands(parser: _Parser, shared: _Parser, words: dict[str, str]) -> No
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
     sub.add_argument("--to", type=_formats, default=FORMATS, metavar="pdf,epub", help=words["to"])
     sub.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help=words["out"])
-    sub.add_argument("--edition", choices=get_args(Issue), default="student", help=words["edition"])
+    sub.add_argument("--edition", choices=get_args(Issue), help=words["edition"])
     sub.add_argument("--theme", default="", metavar="NAME|DIR", help=words["theme"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
     sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])

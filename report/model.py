@@ -482,11 +482,13 @@ class Creator:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """How a booklet serves study: where the answers stand in the student's edition, and two habits of the page."""
+    """How a booklet serves study: where the answers stand in the student's edition, which editions have a wide margin for
+    notes, and which one is made when none is asked for."""
 
     key: Literal["back", "none"] = "back"
-    note_margin: bool = False
+    note_margin: Literal["true", "false", "teacher"] = "false"
     reading_time: bool = False
+    edition: Issue = "student"
 
 
 @dataclass(frozen=True, slots=True)

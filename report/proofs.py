@@ -10,12 +10,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 
-from report import html, theme, verify
+from report import apparatus, html, theme, verify
 from report.build import read
 from report.fault import Fault, Place, Stopped, error
+from report.model import Issue
 from report.verify import ebook, letters, print_alone, print_file
 from report.verify.pdf_text import Reader
 
@@ -76,11 +78,20 @@ def _source(file: Path, data: bytes, folder: Path | None) -> Finding:
             return Finding("source", faults)
         meta = booklet.meta
         style = theme.load(meta.theme, meta.language, booklet.root, meta.theme_place or meta.place)
+        booklet = apparatus.issued(booklet, _issue(file))
         sections = html.sections(booklet, style)
+        if booklet.meta.issue == "exam" and file.suffix.lower() == ".pdf":
+            sections = tuple(s for s in sections if s.kind == "exam")
         prove = verify.PROOFS[file.suffix.lower()[1:]]
         return Finding("source", tuple(prove(data, booklet, sections, style.font_folders)))
     except Stopped as stopped:
         return Finding("source", stopped.faults)
+
+
+def _issue(file: Path) -> Issue:
+    """The edition that a file is of, by the end of its name."""
+    named = (issue for issue in get_args(Issue) if file.stem.endswith(f"-{issue}"))
+    return next(named, "student")
 
 
 # ── judges that are not ours ─────────────────────────────────────────────────────────────────────────────────────────

@@ -41,14 +41,15 @@ class Theme:
     folders: tuple[Path, ...]
     tokens: dict[str, str]
 
-    def css(self, output: Output) -> str:
-        """book.css then print.css, ebook.css or cards.css of each theme, farthest first, every var(--token) resolved.
+    def css(self, output: Output, issue: str = "student") -> str:
+        """book.css then print.css, ebook.css or cards.css of each theme, farthest first, every var(--token) resolved; behind
+        them that of an edition, print-teacher.css, in the teacher's.
 
         E-readers and page margins know no custom properties, so none is left in. Raises Stopped (K404, K405).
         """
         parts: list[str] = []
         for folder in reversed(self.folders):
-            for name in ("book.css", f"{output}.css"):
+            for name in ("book.css", f"{output}.css", f"{output}-{issue}.css"):
                 path = folder / name
                 if path.is_file():
                     css = _resolve(_read(path, folder), self.tokens, Place(f"{folder.name}/{name}"))

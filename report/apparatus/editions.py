@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 
 from report.apparatus.drawing import drawn
@@ -29,6 +30,7 @@ from report.model import (
     Link,
     List,
     Match,
+    Meta,
     NoEvent,
     Note,
     Option,
@@ -51,7 +53,7 @@ def issued(booklet: Booklet, issue: Issue) -> Booklet:
     The student's has no notes for the teacher; the teacher's has all; the exam has questions alone, without any answer,
     hint, rubric or link, and says nothing of the booklet's contents in its metadata.
     """
-    whole = replace(drawn(booklet), meta=replace(booklet.meta, issue=issue))
+    whole = replace(drawn(booklet), meta=_named(booklet.meta, issue))
     match issue:
         case "teacher":
             return whole
@@ -67,6 +69,15 @@ def issued(booklet: Booklet, issue: Issue) -> Booklet:
                 whole, meta=replace(whole.meta, description="", subjects=()), front=(), back=(), people=(), terms=(),
                 events=(), sources=(), chapters=tuple(c for c in asking if c.blocks),
             )  # fmt: skip
+
+
+def _named(meta: Meta, issue: Issue) -> Meta:
+    """Each edition is a publication of its own (EPUB 3.3 §5.5.3.1.1): a shelf must not take one for another. An edition of
+    an edition keeps its identifier."""
+    if issue in ("student", meta.issue):
+        return replace(meta, issue=issue)
+    own = uuid.uuid5(uuid.NAMESPACE_URL, f"{meta.identifier}#{issue}")
+    return replace(meta, issue=issue, identifier=own.urn)
 
 
 def _without_notes(blocks: Blocks) -> Blocks:

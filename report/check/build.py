@@ -10,7 +10,21 @@ from report.check.lives import aged
 from report.check.relations import date_of_event, relation
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
-from report.model import Booklet, Chapter, Creator, Event, IndexEntry, Inlines, Meta, Person, Role, Source, Study, Term
+from report.model import (
+    Booklet,
+    Chapter,
+    Creator,
+    Event,
+    IndexEntry,
+    Inlines,
+    Issue,
+    Meta,
+    Person,
+    Role,
+    Source,
+    Study,
+    Term,
+)
 from report.script import languages
 from report.source.draft import DraftText
 from report.source.schema import schemas
@@ -91,7 +105,9 @@ def _study(keys: Mapping) -> Study:
     given = keys.get("study")
     study = given if isinstance(given, Mapping) else Mapping((), keys.place)
     key = cast("Literal['back', 'none']", _text(study, "key", "back"))
-    return Study(key, _text(study, "note-margin") == "true", _text(study, "reading-time") == "true")
+    margin = cast("Literal['true', 'false', 'teacher']", _text(study, "note-margin", "false"))
+    edition = cast("Issue", _text(study, "edition", "student"))
+    return Study(key, margin, _text(study, "reading-time") == "true", edition)
 
 
 def _creators(keys: Mapping) -> tuple[Creator, ...]:

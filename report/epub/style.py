@@ -27,7 +27,7 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
 
     `faces` are the @font-face rules, `foreign` the rules for phrases in a third script.
     """
-    css = theme.css("ebook")
+    css = theme.css("ebook", meta.issue)
     place = Place(f"{theme.folders[0].name}/ebook.css")
     refused = _REFUSED.finditer(_COMMENT.sub("", css))
     faults = [error("K607", place, what=next(filter(None, m.groups()), "url()")) for m in refused]

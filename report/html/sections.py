@@ -118,7 +118,10 @@ class _Binder:
         except ET.ParseError as fault:
             place = Place(self.theme.shown_template(f"{kind}.html"))
             raise Stopped([error("K406", place, reason=str(fault))]) from None
-        changed = kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
+        if self.meta.issue != "student":
+            tree.set("class", f"{tree.get('class', '')} issue-{self.meta.issue}".strip())
+        changed = self.meta.issue != "student"
+        changed |= kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
         freed = joints.free(tree)
         held = runs.isolate(tree, languages.find(self.meta.language).direction)
         joined = joints.hold(tree)

@@ -49,7 +49,7 @@ class Layout:
         self.meta = booklet.meta
         self.fetcher = Fetcher(booklet.root, theme)
         self.fonts = FontConfiguration()
-        css = paper.rules(booklet.meta, theme) + "\n" + theme.css("print")
+        css = paper.rules(booklet.meta, theme) + "\n" + theme.css("print", booklet.meta.issue)
         self.css = CSS(string=css, font_config=self.fonts, url_fetcher=self.fetcher, base_url="theme:0/")
         self.pages: dict[str, int] = {}
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from report.fault import Place, Stopped, error
+from report.labels import labels
 from report.model import Meta
 from report.script import digits, languages
 from report.theme import Theme
 
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
 
-_NOTES = 0.3  # of the page's width, for notes by hand at the outer side
+_NOTES = 0.3  # of the page's width, where a theme has no token `margin-notes`
 
 
 _EM = re.compile(r"(\d+(?:\.\d+)?|\.\d+)em")
@@ -33,9 +35,9 @@ def rules(meta: Meta, theme: Theme) -> str:
     recto, verso = ("left", "right") if meta.binding == "right" else ("right", "left")
     width, height = meta.page
     inner, outer = (float(theme.token(f"margin-{side}")) * width for side in ("inner", "outer"))
-    if meta.study.note_margin:
-        outer = max(outer, _NOTES * width)
+    outer = max([outer, *(share * width for share in _note_margins(meta, theme))])
     top, foot = (float(theme.token(f"margin-{side}")) * height for side in ("top", "foot"))
+    mark = " " + _quoted(f" · {labels(meta.language)['teacher_edition']}") if meta.issue == "teacher" else ""
     return "\n".join(
         [
             f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:.2f}mm {outer:.2f}mm {foot:.2f}mm; }}",
@@ -45,10 +47,18 @@ def rules(meta: Meta, theme: Theme) -> str:
             f"::footnote-call {{ content: '\\202F' counter(footnote, {counter_style(meta)}); }}",
             f"::footnote-marker {{ content: counter(footnote, {counter_style(meta)}) '\\2002'; }}",
             f".footnote {{ direction: {languages.find(meta.language).direction}; }}",  # also when called in a foreign phrase
-            _side(recto, inner, outer, meta, "string(head)"),
-            _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits))),
+            _side(recto, inner, outer, meta, "string(head)" + mark),
+            _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits)) + mark),
         ]
     )
+
+
+def _note_margins(meta: Meta, theme: Theme) -> Iterator[float]:
+    """Shares of the page's width that an edition keeps at the outer side for notes by hand."""
+    if meta.study.note_margin in ("true", meta.issue):
+        yield float(theme.token("margin-notes")) if "margin-notes" in theme.tokens else _NOTES
+    if meta.issue == "teacher" and "margin-teacher" in theme.tokens:
+        yield float(theme.token("margin-teacher"))
 
 
 def kashida(theme: Theme) -> str:
@@ -85,7 +95,7 @@ def _quoted(text: str) -> str:
 def _side(side: str, inner: float, outer: float, meta: Meta, head: str) -> str:
     """One side of the spread: the outer margin lies on the side the page is named for.
 
-    A verso carries the title of the book in its running head, a recto that of the section.
+    A verso carries the title of the book in its running head, a recto that of the section; both the teacher's mark.
     """
     gutter = "right" if side == "left" else "left"
     return (

@@ -14,7 +14,6 @@ from report.pdf.fetcher import BOOKLET
 from report.script import digits, languages
 
 PageMap = Mapping[str, int]
-_ISSUES = {"student": "issue-student", "teacher": "issue-teacher", "exam": "issue-exam"}  # for a theme's CSS
 UNKNOWN = 888  # stands for a page number until it is known: as wide as most
 
 
@@ -46,7 +45,7 @@ def page(sheet: Sheet, meta: Meta, style: str, pages: PageMap) -> ET.Element:
     for name, content in _metadata(meta):
         ET.SubElement(head, "meta", {"name": name, "content": content})
     ET.SubElement(head, "style").text = style
-    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind} {_ISSUES[meta.issue]}"})
+    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind}"})
     body.append(_numbered(sheet, meta, pages))
     return html
 
