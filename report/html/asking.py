@@ -18,6 +18,7 @@ from report.model import (
     Essay,
     Fill,
     Inlines,
+    List,
     Match,
     Order,
     Question,
@@ -44,8 +45,10 @@ def asked(pen: Pen, question: Question) -> Markup:
     else:
         label = f"{pen.labels['to_answer']} {shown}"
         number = tag("a", shown, class_="q-number", href=f"#{question.id}-answer", aria_label=label)
-    text = tag("div", pen.tight(question.prompt), class_="q-text")
-    parts = [number, _about(pen, question), text, _task(pen, question), _hint(pen, question), _lines(question, issue)]
+    text = tag("div", _prompt(pen, question), class_="q-text")
+    parts = [number, _about(pen, question), text, _task(pen, question), _hint(pen, question)]
+    if not _sub_questions(question):
+        parts.append(_lines(_count(question, issue)))
     if issue == "teacher":
         title = tag("span", pen.labels["to_answer"] + ": ", class_="answer-title")
         chapter, pen.chapter = pen.chapter, None  # what is told again bears no ids of its own
@@ -84,16 +87,37 @@ def _hint(pen: Pen, question: Question) -> Markup:
     return tag("p", title + pen.line(question.hint), class_="q-hint")
 
 
-def _lines(question: Question, issue: str) -> Markup:
+def _count(question: Question, issue: str) -> int:
     """Lines to write on: as many as were asked for, in an exam always enough to answer."""
     if issue == "teacher":
-        return Markup()
-    count = question.lines
-    if count is None:
-        count = LINES.get(type(question.task), 0) if issue == "exam" else 0
+        return 0
+    if question.lines is not None:
+        return question.lines
+    return LINES.get(type(question.task), 0) if issue == "exam" else 0
+
+
+def _lines(count: int) -> Markup:
     if not count:
         return Markup()
     return tag("div", tag("div", "", class_="line") * count, class_="answer-lines", aria_hidden="true")
+
+
+def _prompt(pen: Pen, question: Question) -> Markup:
+    """What is asked; under each sub-question of a source stand its own lines."""
+    asked = _sub_questions(question)
+    count = _count(question, pen.booklet.meta.issue)
+    if asked is None or not count:
+        return pen.tight(question.prompt)
+    each = max(2, -(-count // len(asked.items)))
+    items = Markup("\n").join(tag("li", pen.tight(item) + _lines(each)) for item in asked.items)
+    listed = tag("ol", items, class_="sub-questions", start=str(asked.start) if asked.start != 1 else "")
+    return pen.blocks(question.prompt[:-1]) + Markup("\n") + listed
+
+
+def _sub_questions(question: Question) -> List | None:
+    """The numbered list that the prompt of a source analysis ends with."""
+    last = question.prompt[-1] if isinstance(question.task, Analysis) and question.prompt else None
+    return last if isinstance(last, List) and last.start is not None else None
 
 
 # ── as it is asked ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -90,6 +90,20 @@ ENTRIES: Entries = {
             "في التسلسل الزمني من الأحداث المتمايزة {count}، والمطلوب {wanted}", "زد أحداثًا محدّدة التواريخ أو اطلب أقل"
         ),
     ),
+    "K254": stops(
+        Words(
+            "the source has {parts} sub-questions ({first}), its answer has {answers} parts",
+            "answer with a numbered list, one item for each sub-question",
+        ),
+        Words(
+            "لسؤال النص فروع عددها {parts} ({first})، ولجوابه من الأجزاء {answers}",
+            "اكتب الجواب قائمةً مرقّمة، لكل فرع بند",
+        ),
+    ),
+    "K255": warns(
+        Words("the essay has a rubric but no model answer", "write in its answer, above the table, what may be said"),
+        Words("لسؤال المقال سلّم تقدير وليس له جواب نموذجي", "اكتب في جوابه فوق الجدول ما يصح أن يُقال"),
+    ),
     "K251": stops(
         Words("decks for Anki need the package genanki", "install it: `pip install kurrasa[anki]`"),
         Words("تحتاج بطاقات Anki إلى حزمة genanki", "ثبّتها: `pip install kurrasa[anki]`"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, cast, get_args
 
-from report.fault import Fault, Place, error
+from report.fault import Fault, Place, error, warning
 from report.model import (
     Analysis,
     Block,
@@ -98,6 +98,10 @@ def question(id: str, number: int, place: Place, prompt: Blocks, answer: Blocks,
     prompt, task = _task(prompt, answer, keys, place)
     if isinstance(task, Essay) and task.rubric:
         answer = tuple(block for block in answer if block is not task.rubric)
+        if not answer:
+            keys.faults.append(warning("K255", place))
+    elif isinstance(task, Analysis) and answer:
+        answer = _in_parts(prompt, answer, keys)
     made = Question(
         id, number, prompt, answer, place, task,
         level=cast("Level", keys.given.get("level", "")), points=keys.number("points"),
@@ -228,6 +232,26 @@ def _essay(answer: Blocks, keys: Keys, place: Place) -> Essay:
         total = keys.number("points")
         keys.faults.append(error("K248", rubric.place, reason="sum", sum=sum(points), points=total))
     return Essay(rubric)
+
+
+def parts(prompt: Blocks) -> List | None:
+    """The sub-questions of a source: the numbered list its prompt ends with."""
+    last = prompt[-1] if prompt else None
+    return last if isinstance(last, List) and last.start is not None else None
+
+
+def _in_parts(prompt: Blocks, answer: Blocks, keys: Keys) -> Blocks:
+    """The answers to the sub-questions as a numbered list; paragraphs, one for each, are taken for one. K254 where they are
+    not as many."""
+    asked = parts(prompt)
+    if asked is None or len(asked.items) < 2:
+        return answer
+    given = parts(answer)
+    items = given.items if given else tuple((block,) for block in answer)
+    if len(items) != len(asked.items):
+        place = given.place if given else answer[0].place
+        keys.faults.append(error("K254", place, parts=len(asked.items), answers=len(items), first=asked.place))
+    return answer if given else (List(1, items, answer[0].place),)
 
 
 def _points(words: Inlines) -> int:
