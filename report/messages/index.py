@@ -105,6 +105,55 @@ ENTRIES: Entries = {
         Words("the event of {date} names '{id}', born {born}, at {first}", "look at the two dates"),
         Words("حدث تاريخه {date} يذكر «{id}» المولود في {born}، في {first}", "راجع التاريخين"),
     ),
+    "K276.type": stops(
+        Words("after @ stands no kind of entry", "write one, as `@book{{houghton2001, …}}`"),
+        Words("ليس بعد العلامة @ نوع مدخلة", "اكتب نوعًا، مثل `@book{{houghton2001, …}}`"),
+    ),
+    "K276.brace": stops(
+        Words("the entry does not open with a brace", "write `{{` after its kind, as `@book{{houghton2001, …}}`"),
+        Words("المدخلة لا تبدأ بقوس", "اكتب `{{` بعد نوعها، مثل `@book{{houghton2001, …}}`"),
+    ),
+    "K276.key": stops(
+        Words(
+            "the entry has no key", "write one after the brace: `@book{{houghton2001, …}}`; the text cites it by that"
+        ),
+        Words("ليس للمدخلة مفتاح", "اكتبه بعد القوس: `@book{{houghton2001, …}}`؛ فبه يحال إليها في النص"),
+    ),
+    "K276.field": stops(
+        Words("a field has no name; the entry begins at {first}", "write fields as `title = {{…}},`"),
+        Words("حقل بلا اسم في المدخلة التي أولها {first}", "اكتب الحقول هكذا: `title = {{…}},`"),
+    ),
+    "K276.equals": stops(
+        Words("there is no = behind '{key}'; the entry begins at {first}", "write fields as `title = {{…}},`"),
+        Words("ليس بعد «{key}» علامة = في المدخلة التي أولها {first}", "اكتب الحقول هكذا: `title = {{…}},`"),
+    ),
+    "K276.value": stops(
+        Words("a field has no value; the entry begins at {first}", "write fields as `title = {{…}},`"),
+        Words("حقل بلا قيمة في المدخلة التي أولها {first}", "اكتب الحقول هكذا: `title = {{…}},`"),
+    ),
+    "K276.string": stops(
+        Words("no @string is called '{key}'", "put the words in braces, or define it above: `@string{{name = {{…}}}}`"),
+        Words("لا @string باسم «{key}»", "ضع الكلمات بين قوسين، أو عرّفه قبلها: `@string{{name = {{…}}}}`"),
+    ),
+    "K276.comma": stops(
+        Words(
+            "a comma or the closing brace is missing; the entry begins at {first}",
+            "end the field before it with a comma",
+        ),
+        Words("تنقص فاصلة أو قوس الإغلاق في المدخلة التي أولها {first}", "اختم الحقل السابق بفاصلة"),
+    ),
+    "K276.open": stops(
+        Words("what opens here is never closed; the entry begins at {first}", "count braces and quotation marks"),
+        Words("ما فُتح هنا لم يُغلق في المدخلة التي أولها {first}", "عدّ الأقواس وعلامات الاقتباس"),
+    ),
+    "K277": stops(
+        Words("the LaTeX command '{command}' is not known", "write the letters themselves; the file is read as UTF-8"),
+        Words("أمر LaTeX غير معروف: «{command}»", "اكتب الحروف نفسها، فالملف يُقرأ بترميز UTF-8"),
+    ),
+    "K278": stops(
+        Words("crossref names '{id}', which the file does not have", "look at the key of the entry it stands in"),
+        Words("يحيل crossref إلى «{id}» وليس في الملف", "راجع مفتاح المدخلة المحال إليها"),
+    ),
     "K274": stops(
         Words(
             "'{id}' is said to have died aged {years}, but was born ({first}) {reckoned} years before",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from report.fault import Fault, Place, error, warning
 from report.model import Blocks, Role
 from report.schema import schemas
-from report.source import csl, head, markdown
+from report.source import bibtex, csl, head, markdown
 from report.source.files import Folder, find, load
 from report.source.lines import Lines
 from report.source.prose import Prose
@@ -18,6 +18,8 @@ from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
 BOOKLET: Final = "booklet.yaml"
 CSL: Final = "sources.json"
+BIB: Final = "sources.bib"
+Entries = Callable[[Lines, list[Fault]], Mapping | None]
 LISTS: Final = ("people", "terms", "events", "sources", "index")
 ROLES: Final[tuple[tuple[str, Role], ...]] = (("front", "front"), ("chapters", "chapter"), ("back", "back"))
 
@@ -96,22 +98,27 @@ class _Reader:
         return None
 
     def sources(self, listed: Mapping | None) -> Mapping | None:
-        """sources.yaml and the items of sources.json, if there is one; an id stands in one of them."""
-        if not _exists(self.folder.root / CSL):
-            return listed
-        lines = load(self.folder, CSL, Place(self.folder.show(CSL)))
+        """sources.yaml and the items of sources.json and sources.bib, if there are; an id stands in one of them."""
+        for name, entries in ((CSL, csl.entries), (BIB, bibtex.entries)):
+            if _exists(self.folder.root / name):
+                listed = self._with(listed, name, entries)
+        return listed
+
+    def _with(self, listed: Mapping | None, name: str, entries: Entries) -> Mapping | None:
+        known = len(self.faults)
+        lines = load(self.folder, name, Place(self.folder.show(name)))
         if isinstance(lines, Fault):
             self.faults.append(lines)
             self.broken.add("sources")
             return listed
         self.files.append(lines)
-        items = csl.entries(lines, self.faults)
-        if items is None:
+        items = entries(lines, self.faults)
+        if len(self.faults) > known:
             self.broken.add("sources")
         both = list(listed.entries if listed else ())
-        known = {key.text.strip(): key.place for key, _ in both}
+        places = {key.text.strip(): key.place for key, _ in both}
         for key, item in items.entries if items else ():
-            if first := known.get(key.text.strip()):
+            if first := places.get(key.text.strip()):
                 self.faults.append(error("K106", key.place, key=key.text, first=first))
             else:
                 both.append((key, item))
