@@ -202,3 +202,17 @@ def test_julian_days_are_gregorian_for_machines(julian: Booklet) -> None:
         "e6": ("12580217", "1258-02-17", None),
     }
     assert (days["e3"]["DTEND"], days["e5"]["DTEND"]) == ("14530608", "19171108")
+
+
+@pytest.mark.parametrize("words", ["=HYPERLINK(1)", "+1", "-1 متفق عليه", "@SUM(A1)", " =1"])
+def test_a_cell_that_would_be_reckoned_is_told_and_left_as_typed(booklet: Booklet, words: str) -> None:
+    """An apostrophe in front would come back as text; the warning says what to do."""
+    first = booklet.events[0]
+    events = (replace(first, title=words), *booklet.events[1:])
+    data, told = exports.chronology(replace(booklet, events=events), "csv")
+    assert [(f.code, f.severity, f.values["id"], f.values["column"]) for f in told] == [
+        ("K281", "warning", first.id, "title")
+    ]
+    titles = [row["title"] for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig")))]
+    assert words in titles
+    assert not exports.chronology(booklet, "csv")[1]

@@ -70,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     index.bad_marks,
     index.lost_references,
     index.circles,
+    index.circles_of_terms,
     index.twin_spellings,
     index.idle_entries,
     index.bad_ranges,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from report.check.headings import DEPTH, Path, answers, declared, marks, of_things, parts, printed, shown
-from report.check.survey import Survey, scalar
+from report.check.survey import Survey, scalar, scalars
 from report.check.writing import known_language
 from report.fault import Fault, Place, error, warning
 from report.model import IndexMark
@@ -60,6 +60,14 @@ def circles(found: Survey) -> Iterator[Fault]:
             second = sending[parts(given.see[0].text)]
             end = shown(parts(at.see[0].text))
             yield warning("K264", given.place, heading=shown(second.path), near=end, first=second.place)
+
+
+def circles_of_terms(found: Survey) -> Iterator[Fault]:
+    """K279: a term that says `see` of itself. Two that name each other are as it should be: glossaries say see also."""
+    for entry in found.entries["term"].values():
+        for name in scalars(entry.keys.get("see")):
+            if name.text.strip() == entry.id:
+                yield error("K279", name.place, id=entry.id, first=entry.place)
 
 
 def idle_entries(found: Survey) -> Iterator[Fault]:

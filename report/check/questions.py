@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import Final
 
+from report.check.relations import date_of_event, is_dated, relation
 from report.check.survey import Survey
 from report.check.walk import descend, every_block_and_note, every_inline
 from report.check.writing import date_of
@@ -13,18 +14,46 @@ from report.model import Blocks, Box, Drawn, Gap, Inlines, List, Order, Question
 from report.script.dates import Date
 from report.source.draft import DraftText
 
+_LATER: Final = frozenset(("after", "day-after", "minutes-after"))
+_EARLIER: Final = frozenset(("before", "day-before"))
+
 
 def contradicted_orders(found: Survey) -> Iterator[Fault]:
-    """K244: two events in a question of order that the chronology has the other way round."""
+    """K244: two events in a question of order that the chronology has the other way round, by their dates or by what places
+    one of them by the other. An event is told once, with the nearest before it that is later."""
     for _, question in _asked(found):
         if not isinstance(question.task, Order):
             continue
         events = [ref for item in question.task.items if (ref := _event(item))]
-        dated = [(ref, date) for ref in events if (date := _date(found, ref.target))]
-        for (before, earlier), (after, later) in pairwise(dated):
-            if earlier.lower and later.upper and later.upper < earlier.lower:
-                place = found.entries["event"][before.target].place
-                yield error("K244", before.place, later=before.target, earlier=after.target, first=place)
+        for number, after in enumerate(events):
+            for before in reversed(events[:number]):
+                if _is_later(found, before.target, after.target):
+                    place = found.entries["event"][before.target].place
+                    yield error("K244", before.place, later=before.target, earlier=after.target, first=place)
+                    break
+
+
+def _is_later(found: Survey, one: str, other: str) -> bool:
+    """Whether the chronology has one event after another, whatever days their dates may mean."""
+    first, second = (found.entries["event"].get(id) for id in (other, one))
+    if first is None or second is None:
+        return False
+    if is_dated(found, first) and is_dated(found, second):
+        early, late = date_of_event(found, first), date_of_event(found, second)
+        if early and late and early.upper and late.lower and early.upper < late.lower:
+            return True
+    return other in _placed(found, one, _LATER) or one in _placed(found, other, _EARLIER)
+
+
+def _placed(found: Survey, id: str, by: frozenset[str]) -> set[str]:
+    """The events that an event is placed by, one by another, all the same way."""
+    met: set[str] = set()
+    while (entry := found.entries["event"].get(id)) and (given := relation(entry)) and given[0] in by:
+        id = given[1].text.strip()
+        if id in met:
+            break
+        met.add(id)
+    return met
 
 
 def gaps_in_place(found: Survey) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Literal, get_args
 
@@ -21,6 +21,7 @@ Form = Literal["csv", "ics", "json", "timelinejs"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 Rows = Sequence[apparatus.Row]
+_FORMULA = ("=", "+", "-", "@")
 
 
 def chronology(booklet: Booklet, form: Form) -> tuple[bytes, tuple[Fault, ...]]:
@@ -30,7 +31,7 @@ def chronology(booklet: Booklet, form: Form) -> tuple[bytes, tuple[Fault, ...]]:
     match form:
         case "csv":
             # With a byte order mark: without it Excel takes the file for the old code page of the machine.
-            return _csv(booklet, rows).encode("utf-8-sig"), ()
+            return _csv(booklet, rows).encode("utf-8-sig"), tuple(_reckoned(booklet, rows))
         case "json":
             return _dumped(_plain(booklet, rows)), ()
         case "timelinejs":
@@ -40,6 +41,15 @@ def chronology(booklet: Booklet, form: Form) -> tuple[bytes, tuple[Fault, ...]]:
             kept = [row for row in rows if agenda.days(row.event.date)]
             told = [(row.event, _text(row.event)) for row in kept]
             return agenda.calendar(booklet, told).encode(), _left_out(rows, kept, form)
+
+
+def _reckoned(booklet: Booklet, rows: Rows) -> Iterator[Fault]:
+    """A warning (K281) for each cell that a spreadsheet takes for a formula (OWASP, CSV Injection). It is written as it was
+    typed: an apostrophe before it would be read back as a letter of the text."""
+    for row in rows:
+        for column, cell in _line(booklet, row).items():
+            if cell.lstrip().startswith(_FORMULA):
+                yield warning("K281", row.event.place, id=row.event.id, column=column, cell=cell)
 
 
 def _left_out(rows: Rows, kept: Rows, form: Form) -> tuple[Fault, ...]:

@@ -45,4 +45,14 @@ ENTRIES: Entries = {
             "لا يحمل التقويم إلا أيامًا معيّنة، ولا يحمل TimelineJS إلا ما له تاريخ؛ أمّا csv وjson ففيهما الأحداث كلها",
         ),
     ),
+    "K281": warns(
+        Words(
+            "a spreadsheet takes the {column} of '{id}' for a formula: {cell}",
+            "import the file with that column as text, or let the words begin with another sign",
+        ),
+        Words(
+            "يقرأ برنامج الجداول خانة {column} في «{id}» معادلةً: {cell}",
+            "استورد الملف واجعل ذلك العمود نصًّا، أو ابدأ الكلام بعلامة أخرى",
+        ),
+    ),
 }

@@ -150,6 +150,10 @@ ENTRIES: Entries = {
         Words("the LaTeX command '{command}' is not known", "write the letters themselves; the file is read as UTF-8"),
         Words("أمر LaTeX غير معروف: «{command}»", "اكتب الحروف نفسها، فالملف يُقرأ بترميز UTF-8"),
     ),
+    "K279": stops(
+        Words("the term '{id}' sends the reader to itself ({first})", "take it out of its own `see`"),
+        Words("يحيل المصطلح «{id}» إلى نفسه ({first})", "احذفه من مفتاح `see` فيه"),
+    ),
     "K278": stops(
         Words("crossref names '{id}', which the file does not have", "look at the key of the entry it stands in"),
         Words("يحيل crossref إلى «{id}» وليس في الملف", "راجع مفتاح المدخلة المحال إليها"),

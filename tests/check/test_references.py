@@ -75,6 +75,7 @@ def test_unknown_in_lists(checked: Checked) -> None:
         "K201 events.yaml:6:13",
         "K201.other events.yaml:7:13",
         "K201 terms.yaml:3:10",
+        "K279 terms.yaml:4:9",
         "K201 terms.yaml:4:12",
     ]
 
