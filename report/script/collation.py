@@ -14,20 +14,25 @@ from report.script.unicode import icu
 # School indexes file hamza by its seat and ta marbuta with heh; CLDR's Arabic makes أ إ ؤ ئ ء one letter.
 _ARABIC = "[reorder Arab] &ا<<<آ<<<أ<<<إ<<<ٱ &و<<<ؤ &ي<<<ئ<<<ى &ه<<<ة"
 
-_NAMES = "الله اللهم الماس الماني المانية المانيا البانيا البرت الفريد الكسندر اليزابيث الياس الاسكا"
+_NAMES = (
+    "الله اللهم الماس الماسة المان الماني المانية المانيا البانيا الباني البانية البرت الفريد الفونس الكسندر الكسندرا الكسي اليكس"
+    " اليزابيث اليسا الياس الفيس التون الاسكا الاباما الزهايمر"
+)
 _LOAN_WORDS = "الكترون الكتروني الكترونية"
 _ROOTS_IN_LAM = (  # nouns of verbs like التقى and التزم
-    "التئام التباس التجاء التحاق التحام التذاذ التزام التصاق التطام التفات التفاف التقاء التقاط التقام التماس التماع"
-    " التهاب التهام التواء التياع"
+    "التئام التباس التثام التجاء التحاء التحاف التحاق التحام التذاذ التزام التصاق التطام التعان التفات التفاف التقاء"
+    " التقاط التقام التماس التماع التهاء التهاب التهام التواء التياع"
 )
-_HAMZA_NOT_TYPED = (  # what is written with أل إل آل by those who type the hamza
+_HAMZA_NOT_TYPED = (  # what is written with أل إل آل by those who type the hamza; these take no ending: الواح, but الواحات
     "الحاح الحاق الزام الصاق الغاء القاء الهام الواح الوان القاب الغام العاب الفاظ الاف الات الية اليات الهة الهي الهية"
+    " الوهية الفية الفة المعي المعية"
 )
-_PRONOUNS = "الذي التي الذين اللذان اللتان اللواتي اللاتي"
-ARTICLE_EXCEPTIONS = frozenset(" ".join([_NAMES, _LOAN_WORDS, _ROOTS_IN_LAM, _HAMZA_NOT_TYPED, _PRONOUNS]).split())
-"""Words whose leading ال is not the article, without marks, bare alef; endings of number and person are allowed for."""
+_PRONOUNS = "الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي اللائي"
+_INFLECTED = frozenset(f"{_NAMES} {_LOAN_WORDS} {_ROOTS_IN_LAM}".split())
+ARTICLE_EXCEPTIONS = _INFLECTED | frozenset(f"{_HAMZA_NOT_TYPED} {_PRONOUNS}".split())
+"""Words whose leading ال is not the article, without marks, bare alef; those of _INFLECTED with any ending too."""
 
-_ENDINGS = re.compile("(?:ات|ا|ه|ها|هم|نا)$")
+_ENDINGS = re.compile("(?:ات|ا|ه|ها|هم|نا|ي|ية|يه|يا|ون|ين|ان|يون|يين)$")
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _TRAILING = " \u00a0»›”’\"'.,:;!?،؛؟۔)]}"
 _ENGLISH_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
@@ -89,8 +94,7 @@ def _has_article(word: str, keep: Collection[str]) -> bool:
     if not word.startswith("ال") or len(word) < 4:
         return False
     kept = {_MARKS.sub("", k) for k in keep}
-    known = {word, _ENDINGS.sub("", word)}
-    return not (known & ARTICLE_EXCEPTIONS or word in kept)
+    return not (word in ARTICLE_EXCEPTIONS or _ENDINGS.sub("", word) in _INFLECTED or word in kept)
 
 
 @cache
