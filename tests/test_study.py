@@ -20,7 +20,7 @@ from report.apparatus.drawing import apart, distinct
 from report.build import build, read
 from report.check.walk import words
 from report.html import Section
-from report.model import Analysis, Booklet, Choice, Essay, Fill, Issue, Match, Order, Question, Short, Truth
+from report.model import Analysis, Booklet, Choice, Essay, Fill, Issue, List, Match, Order, Question, Short, Truth
 from report.script import digits
 from report.verify.pdf_text import Reader
 
@@ -54,7 +54,8 @@ def secrets(booklet: Booklet) -> set[str]:
     """Every string that only the teacher may see: answers, gaps, hints, rubrics, notes."""
     found = {"نبّه الطلاب على تواريخ البريد", "انظر أول الفصل", "أحمد البغدادي", "وضوح الحجة", "سلامة اللغة"}
     for question in asked(apparatus.issued(booklet, "teacher")):
-        found |= {words((block,)) for block in question.answer}
+        for block in question.answer:  # the items of a list have numbers between them on the page
+            found |= {words(item) for item in block.items} if isinstance(block, List) else {words((block,))}
     return {plain(text) for text in found} - {""}
 
 
