@@ -352,6 +352,22 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch told in two languages (BCP 47): each row holds what stands in the first, and what answers it in the second.
+
+    It stands at the outer level of a text; its blocks are paragraphs, lists and quotations."""
+
+    languages: tuple[str, str]
+    rows: tuple[tuple[Block, Block], ...]
+    place: Place
+    id: str = ""
+
+    def half(self, number: Literal[0, 1]) -> Blocks:
+        """All that is told in one of the languages."""
+        return tuple(row[number] for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class CodeBlock:
     text: str
     place: Place
@@ -366,7 +382,7 @@ class Break:
     id: str = ""
 
 
-Block = Paragraph | Heading | List | Quote | Table | Figure | Box | Questions | CodeBlock | Break
+Block = Paragraph | Heading | List | Quote | Table | Figure | Box | Pair | Questions | CodeBlock | Break
 Blocks = tuple[Block, ...]
 
 # ── the booklet ──────────────────────────────────────────────────────────────────────────────────────────────────────

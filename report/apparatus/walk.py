@@ -29,6 +29,7 @@ from report.model import (
     List,
     NoEvent,
     Note,
+    Pair,
     Paragraph,
     Questions,
     Quote,
@@ -91,6 +92,11 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         case Box(title=title, blocks=blocks):
             yield from descend(title)
             yield from inlines_in(blocks)
+        case Pair(rows=rows):
+            for first, second in rows:
+                told = {_counted(inline) for inline in inlines_of(first)}
+                yield from inlines_of(first)
+                yield from (inline for inline in inlines_of(second) if _counted(inline) not in told - {None})
         case Questions(items=items):
             for question in items:
                 yield from inlines_in(question.prompt)
@@ -98,6 +104,17 @@ def inlines_of(block: Block) -> Iterator[Inline]:
                     yield from descend(phrase)
         case CodeBlock() | Break():
             return
+
+
+def _counted(inline: Inline) -> tuple[str, ...] | None:
+    """What a mention or a mark counts for: told in both languages of a pair, it is told once."""
+    match inline:
+        case Ref(kind=kind, target=target):
+            return (kind, target)
+        case IndexMark():
+            return ("index", *heading(inline))
+        case _:
+            return None
 
 
 def blocks_in(blocks: Blocks) -> Iterator[Block]:
@@ -109,6 +126,8 @@ def blocks_in(blocks: Blocks) -> Iterator[Block]:
                 held = items
             case Quote(blocks=inner) | Box(blocks=inner):
                 held = (inner,)
+            case Pair(rows=rows):
+                held = rows
             case Questions(items=questions):
                 held = tuple(question.prompt for question in questions)
             case _:

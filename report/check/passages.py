@@ -20,6 +20,7 @@ from report.model import (
     LineBreak,
     NoEvent,
     Note,
+    Pair,
     Question,
     Questions,
     Ref,
@@ -92,9 +93,12 @@ class Passage:
 def passages(blocks: Blocks, language: str) -> Iterator[Passage]:
     """The passages of a chapter in reading order; not code, nor what a question says that is not so."""
     for block in blocks:
+        if isinstance(block, Pair):
+            yield from _answering(block)
         if isinstance(block, Questions):
             for question in block.items:
                 yield from _asked(question, language)
+        if isinstance(block, Pair | Questions | CodeBlock):
             continue
         for inner in every_block_and_note((block,)):
             for words in _units(inner):
@@ -113,6 +117,13 @@ def _asked(question: Question, language: str) -> Iterator[Passage]:
     for words in said:
         yield from _passage(words, language)
     yield from passages(question.answer, language)
+
+
+def _answering(pair: Pair) -> Iterator[Passage]:
+    """The passages of a pair, row by row, each half in its language."""
+    for row in pair.rows:
+        for block, language in zip(row, pair.languages, strict=True):
+            yield from passages((block,), language)
 
 
 def _units(block: Block) -> Iterator[Inlines]:

@@ -28,6 +28,7 @@ from report.model import (
     List,
     NoEvent,
     Note,
+    Pair,
     Paragraph,
     Questions,
     Quote,
@@ -108,7 +109,7 @@ def phrases(block: Block) -> Iterator[Inlines]:
         case Questions(items=questions):
             for question in questions:
                 yield from question.phrases
-        case List() | CodeBlock() | Break():
+        case List() | Pair() | CodeBlock() | Break():
             return
         case _:
             assert_never(block)
@@ -147,6 +148,8 @@ def _inside(block: Block) -> Iterator[Blocks]:
             yield from items
         case Quote(blocks=blocks) | Box(blocks=blocks):
             yield blocks
+        case Pair(rows=rows):
+            yield from rows
         case Questions(items=questions):
             for question in questions:
                 yield question.prompt

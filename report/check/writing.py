@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from report.check.survey import Entry, Survey, scalar
-from report.check.walk import children
+from report.check.walk import children, every_block
 from report.fault import Fault, Place, error
-from report.model import Code, Foreign, Inlines, Note, Text
+from report.model import Code, Foreign, Inlines, Note, Pair, Text
 from report.script import characters, dates, languages
 from report.script.dates import Date, DateError
 from report.source.hidden import HIDDEN, told
@@ -82,7 +82,7 @@ def untold_calendars(found: Survey) -> Iterator[Fault]:
 
 
 def languages_known(found: Survey) -> Iterator[Fault]:
-    """K304: a language tag that is none, in booklet.yaml, sources.yaml and `{lang=…}`."""
+    """K304: a language tag that is none, in booklet.yaml, sources.yaml, `{lang=…}` and `::: pair`."""
     given = [scalar(found.draft.meta, "language")]
     given += [scalar(entry.keys, "language") for entry in found.entries["source"].values()]
     for tag in given:
@@ -91,6 +91,11 @@ def languages_known(found: Survey) -> Iterator[Fault]:
     for _, inline in found.inlines:
         if isinstance(inline, Foreign) and not known_language(inline.language):
             yield error("K304", inline.place, tag=inline.language)
+    for text in found.draft.texts:
+        for pair in (block for block in every_block(text.blocks) if isinstance(block, Pair)):
+            for tag in filter(None, pair.languages):
+                if not known_language(tag):
+                    yield error("K304", pair.place, tag=tag)
 
 
 def letters_of_the_language(found: Survey) -> Iterator[Fault]:

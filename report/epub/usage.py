@@ -60,13 +60,18 @@ def _walk(element: Element, state: _State, found: Usage, script: str) -> None:
 def _within(element: Element, state: _State, script: str) -> _State:
     if language := element.get("lang"):
         own = _script(language)
-        third = own not in ("Latn", script) and has_class(element, "foreign")
+        third = own not in ("Latn", script) and _is_other(element)
         state = replace(state, script=own, foreign=language if third else "")
     if element.tag in ("code", "pre"):
         return replace(state, role="code")
-    if has_class(element, "latin") or (has_class(element, "foreign") and state.script == "Latn"):
+    if has_class(element, "latin") or (_is_other(element) and state.script == "Latn"):
         return replace(state, role="latin")
     return replace(state, bold=True) if element.tag in _BOLD else state
+
+
+def _is_other(element: Element) -> bool:
+    """A phrase, or a half of a pair, in a language that the book is not in."""
+    return has_class(element, "foreign") or has_class(element, "other")
 
 
 def _script(language: str) -> str:

@@ -4,6 +4,8 @@ Conventions both outputs rely on:
 - ids are unique in the booklet; a link inside it is `#id`, whatever section the id stands in;
 - a phrase of the other direction that crosses markup stands in one `span.run` with its `dir`;
 - a number whose signs depend on an Arabic letter before it begins with U+061C;
+- `div.pair` holds `div.pair-row`s, each of two `div.half`s with `lang` and `dir`; a half, and a note of it, in another
+  language than the booklet's is `.other`;
 - `a.noteref` calls a note whose body is an `aside.note` in the section's `section.notes`;
 - `a.pageref` is empty: the PDF writes the page number of its target, the EPUB its `data-text`;
 - `span.page-word` («ص») stands before page numbers, and says its `data-text` where there are none;
@@ -136,6 +138,13 @@ class _Binder:
             raise Stopped([error("K416", Place(f"{self.theme.name}/theme.toml"), value=wanted)])
         return wanted == "word"
 
+    def _pairs(self) -> str:
+        """The theme's token `pairs`: columns or stacked. Raises Stopped (K416) for any other."""
+        wanted = self.theme.tokens.get("pairs", "columns")
+        if wanted not in ("columns", "stacked"):
+            raise Stopped([error("K416", Place(f"{self.theme.name}/theme.toml"), reason="pairs", value=wanted)])
+        return wanted
+
     def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
         names = {"cover": self.labels["cover"], "title": self.labels["title_page"], "imprint": self.labels["imprint"]}
         creators = [
@@ -155,7 +164,7 @@ class _Binder:
         return numerals.chapter_label(chapter.number, self.meta.language) if chapter else ""
 
     def _text(self, chapter: Chapter, group: Group) -> Section:
-        pen = Pen(self.booklet, self.labels, chapter.id, chapter)
+        pen = Pen(self.booklet, self.labels, chapter.id, chapter, self._pairs())
         number = numerals.chapter_label(chapter.number, self.meta.language) if chapter.number else ""
         title = pen.plain(chapter.title)
         before, after = _split_objectives(chapter.blocks)

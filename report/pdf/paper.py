@@ -47,6 +47,7 @@ def rules(meta: Meta, theme: Theme) -> str:
             f"::footnote-call {{ content: '\\202F' counter(footnote, {counter_style(meta)}); }}",
             f"::footnote-marker {{ content: counter(footnote, {counter_style(meta)}) '\\2002'; }}",
             f".footnote {{ direction: {languages.find(meta.language).direction}; }}",  # also when called in a foreign phrase
+            *_other_notes(),
             _side(recto, inner, outer, meta, "string(head)" + mark),
             _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits)) + mark),
         ]
@@ -59,6 +60,16 @@ def _note_margins(meta: Meta, theme: Theme) -> Iterator[float]:
         yield float(theme.token("margin-notes")) if "margin-notes" in theme.tokens else _NOTES
     if meta.issue == "teacher" and "margin-teacher" in theme.tokens:
         yield float(theme.token("margin-teacher"))
+
+
+def _other_notes() -> list[str]:
+    """Notes called in the other language of a pair: its direction and its digits."""
+    ways = [f".footnote[dir={way}] {{ direction: {way}; }}" for way in ("rtl", "ltr")]
+    for digits_, style in COUNTER_STYLES.items():
+        held = f".footnote[data-digits={digits_}]"
+        ways.append(f"{held}::footnote-call {{ content: '\\202F' counter(footnote, {style}); }}")
+        ways.append(f"{held}::footnote-marker {{ content: counter(footnote, {style}) '\\2002'; }}")
+    return ways
 
 
 def kashida(theme: Theme) -> str:

@@ -14,6 +14,9 @@ from report.pdf.fetcher import BOOKLET
 from report.script import digits, languages
 
 PageMap = Mapping[str, int]
+NARROW = 120.0
+"""Pages less wide than this, in mm, are narrow: two columns would hold three words a line."""
+
 UNKNOWN = 888  # stands for a page number until it is known: as wide as most
 
 
@@ -45,9 +48,14 @@ def page(sheet: Sheet, meta: Meta, style: str, pages: PageMap) -> ET.Element:
     for name, content in _metadata(meta):
         ET.SubElement(head, "meta", {"name": name, "content": content})
     ET.SubElement(head, "style").text = style
-    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind}"})
+    body = ET.SubElement(html, "body", {"class": f"kind-{sheet.section.kind}{_narrow(meta)}"})
     body.append(_numbered(sheet, meta, pages))
     return html
+
+
+def _narrow(meta: Meta) -> str:
+    """A class for pages that have no room for two columns of text."""
+    return "" if meta.page[0] >= NARROW else " narrow"
 
 
 def joined(sheets: Sequence[Sheet], meta: Meta, style: str) -> bytes:
@@ -86,14 +94,14 @@ def _is(element: ET.Element, name: str) -> bool:
 def _notes_to_calls(tree: ET.Element) -> None:
     """Put each note's text where it is called, as the engine's `float: footnote` wants it."""
     parents = {child: parent for parent in tree.iter() for child in parent}
-    notes = {n.get("id", ""): n for n in tree.iter("aside") if n.get("class") == "note"}
+    notes = {n.get("id", ""): n for n in tree.iter("aside") if _is(n, "note")}
     for call in [a for a in tree.iter("a") if a.get("class") == "noteref"]:
         note = notes[call.get("href", "#")[1:]]
         call.tag = "span"
         for name in ("href", "role", "aria-label", "id"):
             call.attrib.pop(name, None)
-        call.set("class", "footnote")
-        call.set("id", note.get("id", ""))
+        call.set("class", "footnote other" if _is(note, "other") else "footnote")
+        call.attrib |= {name: note.get(name, "") for name in ("id", "lang", "dir", "data-digits") if note.get(name)}
         call.text = None
         call.extend(_note_body(note))
     for holder in [s for s in tree.iter("section") if s.get("class") == "notes"]:

@@ -87,7 +87,7 @@ def _block(reading: Reading, node: Node, id: str, setting: Setting) -> Block | N
         case "fence":
             if token.nesting:
                 return Fence(
-                    reading, node, id, place, setting.in_note, lambda nodes: blocks(reading, nodes, inside)
+                    reading, node, id, place, setting.in_note, setting.top, lambda nodes: blocks(reading, nodes, inside)
                 ).block()
             return _code(reading, node, id, place)
         case "hr":

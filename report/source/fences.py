@@ -1,4 +1,4 @@
-"""Fenced blocks, `::: name title`: boxes, quotations, tables with a caption, questions with their answers."""
+"""Fenced blocks, `::: name title`: boxes, quotations, tables with a caption, pairs, questions with their answers."""
 
 from __future__ import annotations
 
@@ -13,21 +13,23 @@ from report.source import tables
 from report.source.inlines import phrase
 from report.source.lines import Where
 from report.source.nodes import Node
+from report.source.pairs import Halves
 from report.source.questions import Keys, keys_of, question
 from report.source.reading import Reading
 
-NAMES: Final = ("objectives", "summary", "note", "teacher", "quote", "table", "questions")
+NAMES: Final = ("objectives", "summary", "note", "teacher", "quote", "table", "questions", "pair")
 
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """A fence being read: `read` reads blocks that stand inside it."""
+    """A fence being read: `read` reads blocks that stand inside it; `top` says that it stands in no other block."""
 
     reading: Reading
     node: Node
     id: str
     place: Place
     in_note: bool
+    top: bool
     read: Callable[[list[Node]], Blocks]
 
     def tell(self, code: str, **values: object) -> None:
@@ -40,6 +42,8 @@ class Fence:
             self.tell("K124", name=name)
         if not any(child.kind not in {"naming", "definition"} for child in self.node.children):
             self.tell("K130", reason="empty", name=name)
+        if name == "pair":
+            return self._pair()
         title = self._title()
         match name:
             case "objectives" | "summary" | "note" | "teacher":
@@ -64,6 +68,18 @@ class Fence:
         meta = self.node.token.meta
         where = Where(self.place.path, ((0, self.place.line, self.place.column + meta["title_at"]),))
         return phrase(self.reading, meta["title"], where, self.in_note)
+
+    def _pair(self) -> Block:
+        """A pair that stands in another block is told."""
+        reading, title = self.reading, self.node.token.meta["title"]
+        if reading.paired:
+            self.tell("K155", reason="nested")
+        elif not self.top:
+            self.tell("K155")
+        at = Place(
+            self.place.path, self.place.line, self.place.column + (self.node.token.meta["title_at"] if title else 0)
+        )
+        return Halves(reading, title, at, self.place, self.id, self.read).pair(self.node.children)
 
     def _box(self, kind: BoxKind, title: Inlines) -> Box:
         return Box(kind, title, self.read(self.node.children), self.place, self.id)

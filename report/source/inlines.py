@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from markdown_it.token import Token
@@ -75,7 +75,7 @@ class _Weaver:
         self.frames = [_Frame(None, in_link)]
         self.text: list[str] = []
         self.start = self.stars = 0
-        self.languages: list[tuple[str, int]] = [("", 0)]
+        self.languages: list[tuple[str, int]] = [(reading.language, 0)]
         self.spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
 
     def weave(self, tokens: list[Token]) -> Inlines:
@@ -176,7 +176,14 @@ class _Weaver:
             elif key not in self.reading.notes:
                 self._tell("K118", at, key=key)
             self.reading.called.setdefault(key, place)
+            self._claim(key)
         return Note(self.reading.notes.get(key, ()), place)
+
+    def _claim(self, key: str) -> None:
+        """A note is in the language of the half of a pair that calls it, wherever it is written."""
+        prose = self.reading.prose
+        for index in self.reading.note_prose.get(key, ()):
+            prose[index] = replace(prose[index], language=prose[index].language or self.reading.language)
 
     def _short_note(self, token: Token, at: int) -> Paragraph:
         """The paragraph of `^[words]`; markdown-it has read them already, with offsets of their own."""

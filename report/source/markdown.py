@@ -60,7 +60,9 @@ def _definitions(reading: Reading, nodes: list[Node]) -> None:
             key, place = str(node.token.meta["label"]), reading.place(node.token.meta["at"])
             if key in reading.notes:
                 reading.faults.append(error("K125", place, key=key))
+            known = len(reading.prose)
             reading.notes[key] = blocks(reading, node.children, Setting(in_note=True))
+            reading.note_prose[key] = range(known, len(reading.prose))
             if not reading.notes[key]:
                 reading.faults.append(error("K135", place, reason="note"))
     for twice in reading.env.get("duplicate_refs", ()):

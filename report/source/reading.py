@@ -13,7 +13,8 @@ from report.source.prose import Prose
 
 @dataclass(slots=True)
 class Reading:
-    """One text being read. `notes` are the defined notes by key; `section` is the id that names its questions."""
+    """One text being read. `notes` are the defined notes by key, `note_prose` where `prose` holds the words of each;
+    `section` is the id that names its questions; `language` that of a pair's half, blank for the booklet's own."""
 
     lines: Lines
     section: str
@@ -26,6 +27,9 @@ class Reading:
     listing: bool = False
     prose: list[Prose] = field(default_factory=list[Prose])
     verbatim: int = 0
+    language: str = ""
+    paired: bool = False
+    note_prose: dict[str, range] = field(default_factory=dict[str, range])
 
     def place(self, at: tuple[int, int]) -> Place:
         """A place from a line and a column that count from 0."""

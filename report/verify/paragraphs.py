@@ -58,7 +58,7 @@ def of(sections: Iterable[Section], base: Direction) -> Iterator[Paragraph]:
 def _walk(block: ET.Element, label: str, base: Direction, language: str, note: str) -> Iterator[Paragraph]:
     """Inline content of a block in paragraphs, and the paragraphs of the blocks in it, in document order."""
     base, language = _direction(block, base), block.get("lang", language)
-    if block.get("class") == "note":
+    if "note" in block.get("class", "").split():
         note = block.get("id", "")
 
     def new() -> Paragraph:

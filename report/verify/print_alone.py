@@ -164,16 +164,23 @@ def _direction(pdf: pikepdf.Pdf, reader: Reader, place: Place) -> Iterator[Fault
 def _places(leaves: Sequence[Leaf], place: Place) -> Iterator[Fault]:
     """In the order of the tree each line stands below the one before it, or beside it: K527 names the first that does not.
 
-    Notes stand at the foot whatever calls them, and are left out.
+    Notes stand at the foot whatever calls them, and are left out. A text in a second language may begin on the page where
+    the first did, beside it.
     """
     flow = [leaf for leaf in leaves if not leaf.note and leaf.text.strip() and "/Lbl" not in leaf.kinds]
     for before, after in pairwise(_in_lines(flow)):
         one, other = before[0].units[0], after[0].units[0]
         page = after[0].page
         up = other.y - one.y > _UP * max(one.size, other.size) and _overlap(before, after)
-        if page < before[0].page or (page == before[0].page and up):
+        back = page < before[0].page and not _answers(before[0], after[0])
+        if back or (page == before[0].page and up):
             yield error("K527", place, page=page + 1, text=after[0].text[:_TOLD])
             return
+
+
+def _answers(before: Leaf, after: Leaf) -> bool:
+    """Whether a text in another language begins, both with their languages named: halves of a pair that crosses pages."""
+    return bool(before.language and after.language) and before.language != after.language
 
 
 def _ink(pdf: pikepdf.Pdf, reader: Reader, place: Place) -> Iterator[Fault]:

@@ -48,6 +48,8 @@ def _describe(element: Any, box: Any) -> None:
         return
     elif getattr(box, _IN_AREA, False):
         element["S"], element["ID"] = "/Note", pydyf.String(source.get("id", ""))
+    elif "half" in source.get("class", "").split():
+        element.half = source
     if source.get("lang") and source.tag not in ("html", "body"):
         element["Lang"] = pydyf.String(source.get("lang"))
 
@@ -61,11 +63,36 @@ def complete(pdf: Any, direction: str) -> None:
     document = elements[root["K"][0]]
     mode = "/RlTb" if direction == "rtl" else "/LrTb"
     document["A"] = pydyf.Dictionary({"O": "/Layout", "WritingMode": mode})
+    _join_halves(elements)
     _notes_to_calls(elements)
     known = {e["ID"].string: e.reference for e in elements.values() if "ID" in e}
     if known:
         names = pydyf.Array([part for id in sorted(known) for part in (pydyf.String(id), known[id])])
         root["IDTree"] = pydyf.Dictionary({"Names": names})
+
+
+def _join_halves(elements: dict[Any, Any]) -> None:
+    """Half of a pair that goes on over the page is one element: read to its end before the other language begins."""
+    first: dict[Any, Any] = {}
+    for element in list(elements.values()):
+        half, above = getattr(element, "half", None), elements.get(element["P"])
+        if half is None or getattr(above, "half", None) is half:
+            continue  # a box inside the half's own
+        begun = first.setdefault(half, element)
+        if begun is not element:
+            for kid in [kid for kid in element["K"] if kid in elements]:
+                elements[kid]["P"] = begun.reference
+                begun["K"].append(kid)
+            element["K"].clear()
+            _remove(element, elements)
+
+
+def _remove(element: Any, elements: dict[Any, Any]) -> None:
+    """Take an empty element out, and what it leaves empty."""
+    above = elements[element["P"]]
+    above["K"].remove(element.reference)
+    if not above["K"]:
+        _remove(above, elements)
 
 
 def _notes_to_calls(elements: dict[Any, Any]) -> None:
