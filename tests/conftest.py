@@ -22,6 +22,8 @@ settings.load_profile("kurrasa")
 
 TOP = Path(__file__).resolve().parent.parent
 LANGUAGES = ("ar", "fa", "ur", "he", "en")
+SAMPLES = (*LANGUAGES, "bilingual")
+"""The tiny booklets that go through every proof."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,7 +69,7 @@ def built_in(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return make(assets.builtin_booklet(), tmp_path_factory.mktemp("built-in"))
 
 
-@pytest.fixture(scope="session", params=LANGUAGES)
+@pytest.fixture(scope="session", params=SAMPLES)
 def tiny(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The tiny booklet of each language in turn."""
+    """The tiny booklet of each language in turn, then the one in two."""
     return make(TOP / "tests" / "booklets" / request.param, tmp_path_factory.mktemp(request.param))

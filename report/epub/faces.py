@@ -36,7 +36,8 @@ class Choice:
     def rules(self) -> str:
         """A phrase in a script the theme has no face for takes one that has its letters."""
         return "\n".join(
-            f".foreign:lang({tag}), .other:lang({tag}) {{ font-family: '{name}'; }}" for tag, name in self.foreign.items()
+            f".foreign:lang({tag}), .other:lang({tag}) {{ font-family: '{name}'; }}"
+            for tag, name in self.foreign.items()
         )
 
 

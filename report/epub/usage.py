@@ -62,6 +62,8 @@ def _within(element: Element, state: _State, script: str) -> _State:
         own = _script(language)
         third = own not in ("Latn", script) and _is_other(element)
         state = replace(state, script=own, foreign=language if third else "")
+        if _is_other(element):
+            state = replace(state, role="body")
     if element.tag in ("code", "pre"):
         return replace(state, role="code")
     if has_class(element, "latin") or (_is_other(element) and state.script == "Latn"):

@@ -73,7 +73,9 @@ class Pen:
     _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     _cited: set[str] = field(default_factory=set[str])
     _depth: int = 0  # notes being written
-    _half: dict[str, str] = field(default_factory=dict[str, str])  # what the half of a pair being written says of itself
+    _half: dict[str, str] = field(
+        default_factory=dict[str, str]
+    )  # what the half of a pair being written says of itself
     _paragraphs: int = 0
     _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 

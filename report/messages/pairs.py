@@ -17,11 +17,11 @@ ENTRIES: Entries = {
     ),
     "K152.kind": stops(
         Words(
-            "number {number} of this half does not answer what stands at {first}: one of the two is a list or a quotation",
+            "number {number} of this half is not of the kind, or not of the length, of what it answers at {first}",
             "answer a paragraph with a paragraph, and a list with a list of as many items",
         ),
         Words(
-            "الفقرة {number} من هذا النصف لا تقابل ما في {first}: إحداهما قائمة أو اقتباس",
+            "الفقرة {number} من هذا النصف ليست من نوع ما تقابله في {first} أو ليست بعدد عناصره",
             "قابل الفقرة بفقرة، والقائمة بقائمة لها عدد العناصر نفسه",
         ),
     ),

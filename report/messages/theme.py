@@ -85,6 +85,10 @@ ENTRIES: Entries = {
         Words("the token 'initial' is '{value}'", "write `none`, or `word` for a first word set large"),
         Words("قيمة «initial» في السمة «{value}»", "اكتب `none`، أو `word` لتكبير الكلمة الأولى"),
     ),
+    "K416.pairs": stops(
+        Words("the token 'pairs' is '{value}'", "write `columns`, or `stacked` for one language beneath the other"),
+        Words("قيمة «pairs» في السمة «{value}»", "اكتب `columns`، أو `stacked` لتكون إحدى اللغتين تحت الأخرى"),
+    ),
     "K413": warns(
         Words(
             "there are no fixed words for the language {language}; headings such as “Contents” are English",

@@ -31,7 +31,7 @@ class Halves:
         )
         self.reading.paired = outer
         for block in (*first, *second):
-            if not isinstance(block, Paragraph | List | Quote):
+            if not isinstance(block, Paragraph | List | Quote | Pair):
                 self._tell("K156", block.place)
         if any(node.kind == "hr" for node in nodes):
             self._compare(first, second)

@@ -14,7 +14,7 @@ from typing import Any
 import oracles
 import pikepdf
 import pytest
-from conftest import LANGUAGES, TOP, Built
+from conftest import SAMPLES, TOP, Built
 
 from report.html import Section
 from report.script import digits, languages
@@ -178,7 +178,7 @@ def test_verapdf_passes_every_language_every_kind_of_block_and_the_built_in_and_
 ) -> None:
     from conftest import make
 
-    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / x, tmp_path / x).pdf for x in (*LANGUAGES, "kinds"))]
+    files = [built_in.pdf, *(make(TOP / "tests" / "booklets" / x, tmp_path / x).pdf for x in (*SAMPLES, "kinds"))]
     control = tmp_path / "control.pdf"
     with pikepdf.open(files[1]) as pdf:
         del pdf.Root.StructTreeRoot
