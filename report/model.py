@@ -499,9 +499,11 @@ class Creator:
 @dataclass(frozen=True, slots=True)
 class Study:
     """How a booklet serves study: where the answers stand in the student's edition, which editions have a wide margin for
-    notes, and which one is made when none is asked for."""
+    notes, and which one is made when none is asked for.
 
-    key: Literal["back", "none"] = "back"
+    `fold` is `back`, and in the e-book each answer is folded away under its question besides."""
+
+    key: Literal["back", "fold", "none"] = "back"
     note_margin: Literal["true", "false", "teacher"] = "false"
     reading_time: bool = False
     edition: Issue = "student"

@@ -104,7 +104,7 @@ def _meta(found: Survey, epoch: str) -> Meta:
 def _study(keys: Mapping) -> Study:
     given = keys.get("study")
     study = given if isinstance(given, Mapping) else Mapping((), keys.place)
-    key = cast("Literal['back', 'none']", _text(study, "key", "back"))
+    key = cast("Literal['back', 'fold', 'none']", _text(study, "key", "back"))
     margin = cast("Literal['true', 'false', 'teacher']", _text(study, "note-margin", "false"))
     edition = cast("Issue", _text(study, "edition", "student"))
     return Study(key, margin, _text(study, "reading-time") == "true", edition)

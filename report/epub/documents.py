@@ -10,13 +10,14 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from report.epub import links, marks, semantics
+from report.epub import folding, links, marks, semantics
 from report.epub.forms import fill
 from report.epub.links import Map
 from report.epub.shelf import Shelf
 from report.epub.tree import Element, parents, remove, words
 from report.fault import Fault, Place, Stopped, error
 from report.html import Section
+from report.labels import labels
 from report.model import Booklet
 from report.script import languages
 
@@ -57,6 +58,8 @@ def documents(booklet: Booklet, sections: Sequence[Section], shelf: Shelf) -> tu
         for s in sections
         if s.kind not in ("cover", "contents")
     ]
+    if booklet.meta.study.key == "fold":
+        folding.fold([(d.section, d.root) for d in made], labels(booklet.meta.language)["show_answer"])
     for document in made:
         _name_headings(document)
     stand_ins = [(COVER if s.kind == "cover" else NAV, s) for s in sections if s.kind in ("cover", "contents")]

@@ -191,7 +191,7 @@ class _Binder:
             made.append(self._glossary())
         if self.booklet.sources:
             made.append(self._sources())
-        keyed = self.meta.issue == "student" and self.meta.study.key == "back"
+        keyed = self.meta.issue == "student" and self.meta.study.key != "none"
         if keyed and any(apparatus.questions(c) for c in self.booklet.texts):
             made.append(self._answers())
         if groups := index.groups(self.booklet, self.mentions, self.pen, self.labels):

@@ -20,7 +20,7 @@ _MIMETYPE = b"application/epub+zip"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_COUNTED = ("noteref", "backlink", "pageref", "locators", "page-word")  # made anew for the e-book
+_NOT_COUNTED = ("noteref", "backlink", "pageref", "locators", "page-word", "fold")  # made anew for the e-book
 _MADE_BY_EPUB = {"cover", "contents"}  # an image and the nav document stand for these
 
 Documents = dict[str, ET.Element]

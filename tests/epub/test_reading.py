@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from epub.conftest import Written
+from epub.conftest import TINY, Written, write
 from playwright.sync_api import Browser, Page, sync_playwright
 
 pytestmark = pytest.mark.slow
@@ -102,6 +102,22 @@ def test_order_inside_a_line(arabic: Written, page: Page, tmp_path: Path) -> Non
     opened(page, root / "text" / "seizure.xhtml")
     year, call = page.evaluate(PLACE_OF, ["p[id]", "١٩٨١", 0]), page.evaluate(PLACE_OF, ["p[id]", "١٩٨١\u200f١", 5])
     assert call[1] <= year[0] + 1
+
+
+@pytest.mark.parametrize(("width", "beside"), [(390, False), (1100, True)])
+def test_a_pair_stands_side_by_side_where_there_is_room(width: int, beside: bool, page: Page, tmp_path: Path) -> None:
+    root = unzipped(write(TINY / "bilingual"), tmp_path)
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, root / "text" / "paper.xhtml")
+    arabic, english = (
+        page.evaluate(
+            f"(({{left, right, top}}) => [left, right, top])(document.querySelector('.half[lang={tag}]').getBoundingClientRect())"
+        )
+        for tag in ("ar", "en")
+    )
+    assert (english[1] <= arabic[0] + 1) == beside
+    assert (english[2] == arabic[2]) == beside
+    assert page.evaluate("getComputedStyle(document.querySelector('.half[lang=en] p')).direction") == "ltr"
 
 
 def test_no_page_is_wider_than_the_phone(book: Written, page: Page, tmp_path: Path) -> None:
