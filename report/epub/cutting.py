@@ -6,21 +6,21 @@ than the book does (reference/epub.md §6). The cut is deterministic: same face,
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from fontTools import subset
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from report.epub.shelf import Item, recognise
 from report.fonts import Face
 
 ROW = 8  # bits: a row is 256 code points; the blocks of the scripts set here fill rows, or share one kindly
-_REPACKER = "fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"
-_WHOLE = 0.5  # share of its characters above which a face is not cut
+_hb: Any = uharfbuzz  # it ships no types
+_DROPPED = ("meta", "DSIG")  # a signature no longer fits a cut face
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,14 @@ def coverage(path: Path) -> frozenset[int]:
 def bytes_of(path: Path, rows: frozenset[int]) -> bytes:
     """The face with these rows of Unicode and every glyph its features make of them; times and names untouched.
 
-    A face of which most is wanted goes in as it is: to cut Nastaliq takes seconds and makes the file larger.
+    HarfBuzz cuts in milliseconds, where fontTools takes most of a second for the same bytes, or nearly.
     """
-    kept = [code for code in sorted(coverage(path)) if code >> ROW in rows]
-    if len(kept) > _WHOLE * len(coverage(path)):
-        return path.read_bytes()
-    options = subset.Options(
-        layout_features=["*"], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False, hinting=False
-    )
-    options.drop_tables = [*options.drop_tables, "meta"]
-    with TTFont(path, recalcTimestamp=False) as font:
-        font.cfg[_REPACKER] = False  # else the bytes hang on whether uharfbuzz is installed
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=kept)
-        cutter.subset(font)
-        out = io.BytesIO()
-        font.save(out)
-    return out.getvalue()
+    wanted = _hb.SubsetInput()
+    wanted.unicode_set.update(code for code in coverage(path) if code >> ROW in rows)
+    for everything in (wanted.layout_feature_tag_set, wanted.name_id_set, wanted.name_lang_id_set):
+        everything.clear()
+        everything.invert()
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _DROPPED)
+    wanted.flags = _hb.SubsetFlags.NO_HINTING | _hb.SubsetFlags.NOTDEF_OUTLINE
+    face = _hb.subset(_hb.Face(_hb.Blob.from_file_path(str(path))), wanted)
+    return bytes(face.blob.data)
