@@ -74,9 +74,10 @@ def gaps_in_place(found: Survey) -> Iterator[Fault]:
 
 def objectives_tested(found: Survey) -> Iterator[Fault]:
     """K249: an objective that no question names, in a text whose questions name any; or a number that is none."""
+    asked = list(_asked(found))
     for text in found.draft.texts:
         items = list(_objectives(text.blocks))
-        named = [q for own, q in _asked(found) if own is text and q.objective]
+        named = [q for own, q in asked if own is text and q.objective]
         for question in named:
             if question.objective > len(items):
                 yield error("K249", question.place, number=question.objective)

@@ -74,6 +74,7 @@ class _Binder:
         self.booklet, self.theme, self.meta = booklet, theme, booklet.meta
         self.labels = labels(booklet.meta.language)
         self.mentions: Mentions = apparatus.mentions(booklet)
+        self.chapters = index.chapters_of(booklet)
         self.pen = Pen(booklet, self.labels, "front")
 
     def bind(self) -> tuple[Section, ...]:
@@ -235,7 +236,7 @@ class _Binder:
     def _event_pages(self, row: apparatus.Row) -> Markup:
         """Pagerefs to every mention, and to the passage of an event where its chapter does not mention it."""
         places = [Locator(m.chapter, m.anchor) for m in row.mentions]
-        chapter = index.chapters_of(self.booklet).get(row.event.passage)
+        chapter = self.chapters.get(row.event.passage)
         if chapter and all(place.chapter.id != chapter.id for place in places):
             places.append(Locator(chapter, row.event.passage))
         return index.locators(places, {}, self.pen, self.labels)

@@ -93,7 +93,7 @@ def test_a_generic_stack_leaves_the_face_to_the_reader(arabic: Written) -> None:
 
 
 def test_a_phrase_in_a_third_script_has_a_face(english: Written, arabic: Written) -> None:
-    assert ".foreign:lang(ar) { font-family: 'Amiri'; }" in english.opened.css
+    assert ".foreign:lang(ar), .other:lang(ar) { font-family: 'Amiri'; }" in english.opened.css
     assert "Amiri-Regular.ttf" in names(english)
     hebrew = Usage({"body": set("ا"), "latin": set(), "code": set()}, {"he": set("ספר"), "ja": set("本")})
     assert faces.choose(arabic.theme, "ar", hebrew, PLACE).foreign == {"he": "Frank Ruhl Libre"}
