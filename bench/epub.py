@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 import pypandoc
+
 from bench import booklet, told
 
 _HEAD = re.compile(r"\A---\n.*?^title: (.*?)$.*?^---\n", re.DOTALL | re.MULTILINE)
@@ -45,10 +46,20 @@ def main() -> None:
         folder = booklet(room / "book", pages)
         texts = for_pandoc(folder, room / "pandoc")
         ours = [sys.executable, "-m", "report", "build", str(folder), "--to", "epub", "--out", str(room / "out")]
-        theirs = [pypandoc.get_pandoc_path(), "--file-scope", "--toc", "--metadata", "lang=ar", "--metadata", "title=كتاب"]
+        theirs = [
+            pypandoc.get_pandoc_path(),
+            "--file-scope",
+            "--toc",
+            "--metadata",
+            "lang=ar",
+            "--metadata",
+            "title=كتاب",
+        ]
         theirs += ["--output", str(room / "pandoc.epub"), *map(str, texts)]
         turns = [(wall(ours), wall(theirs)) for _ in range(runs)]
-        print(f"{len(texts)} chapters, {sum(len(t.read_text('utf-8')) for t in texts):,} characters; median wall seconds")
+        print(
+            f"{len(texts)} chapters, {sum(len(t.read_text('utf-8')) for t in texts):,} characters; median wall seconds"
+        )
         for maker, seconds in zip(("kurrasa", "pandoc"), zip(*turns, strict=True), strict=True):
             print(f"{maker:>8} {statistics.median(seconds):6.2f} ({min(seconds):.2f} … {max(seconds):.2f})")
         print(f"kurrasa as a multiple of pandoc: {told([a / b for a, b in turns])}")

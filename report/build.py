@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
+from report.cache import NONE, Cache
 from report.fault import Fault, Place, Stopped, in_order, warning
 from report.model import Booklet, Issue
 
@@ -68,11 +69,12 @@ def build(
     theme_name: str = "",
     strict: bool = False,
     edition: Issue | None = None,
+    kept: Cache = NONE,
     tell: Tell = lambda stage: None,
 ) -> Result:
     """Build one booklet into `out`. Nothing is written unless every stage, the proof of the finished files included,
-    is without errors; with `strict` warnings count as errors. Without `edition` it is the one the booklet names. Never raises
-    Stopped: its faults are in the result.
+    is without errors; with `strict` warnings count as errors. Without `edition` it is the one the booklet names.
+    What took long may be `kept` for the next build. Never raises Stopped: its faults are in the result.
     """
     result = Result(folder.resolve().name)
     clock = _Clock(result.seconds, tell)
@@ -83,7 +85,7 @@ def build(
             return result
         edition = edition or booklet.meta.study.edition
         booklet = apparatus.issued(booklet, edition)
-        files = _make(booklet, formats, theme_name, result, clock)
+        files = _make(booklet, formats, theme_name, result, clock, kept)
         if result.sound and not (strict and result.faults):
             with clock("write"):
                 paths = {out / f"{booklet.name}{_suffix(edition)}.{name}": data for name, data in files.items()}
@@ -100,7 +102,7 @@ def _suffix(edition: Issue) -> str:
 
 
 def _make(
-    booklet: Booklet, formats: Sequence[Format], theme_name: str, result: Result, clock: _Clock
+    booklet: Booklet, formats: Sequence[Format], theme_name: str, result: Result, clock: _Clock, kept: Cache
 ) -> dict[Format, bytes]:
     """The finished files in memory, proved; their faults go into the result."""
     files: dict[Format, bytes] = {}
@@ -119,7 +121,7 @@ def _make(
         from report import epub  # here, since cutting fonts is a heavy import that a PDF does not need
 
         with clock("epub"):
-            files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style))
+            files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style, kept))
     with clock("verify"):
         for name, data in files.items():
             found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)

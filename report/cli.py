@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from report import __version__, assets, exports, mend, messages, outputs, proofs, source
+from report import __version__, assets, cache, exports, mend, messages, outputs, proofs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
 from report.model import Booklet, Issue
@@ -99,6 +99,7 @@ def _add_commands(parser: _Parser, shared: _Parser, words: dict[str, str]) -> No
     sub.add_argument("--edition", choices=get_args(Issue), help=words["edition"])
     sub.add_argument("--theme", default="", metavar="NAME|DIR", help=words["theme"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
+    sub.add_argument("--no-cache", action="store_true", help=words["no_cache"])
     sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])
     sub = command("check", _check)
     sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
@@ -154,7 +155,7 @@ def _build(options: argparse.Namespace, spoken: str) -> int:
     try:
         result = build(
             folder, options.out, options.to, shown=shown, theme_name=options.theme, strict=options.strict,
-            edition=options.edition,
+            edition=options.edition, kept=cache.NONE if options.no_cache else cache.Cache(cache.home()),
             tell=lambda stage: terminal.stage(say(f"stage.{stage}", spoken)),
         )  # fmt: skip
     finally:

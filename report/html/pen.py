@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
 from report.apparatus import durations, mark_id, ref_id
-from report.html import asking, numbers, sources
+from report.html import asking, numbers, pairs, sources
 from report.html.tags import language_attributes, tag
-from report.labels import has, labels
 from report.model import (
     Anchor,
     Block,
@@ -61,7 +60,7 @@ _INTRODUCED = ("person", "term")
 @dataclass(slots=True)
 class Pen:
     """Writes one section. `labels` are the fixed words of the language, `notes` fills as notes are met; `pairs` is the
-    class that says how pairs stand, `columns` or `stacked`."""
+    class that says how pairs stand, `columns` or `stacked`, `half` what the half being written says of itself."""
 
     booklet: Booklet
     labels: dict[str, str]
@@ -69,13 +68,11 @@ class Pen:
     chapter: Chapter | None = None
     pairs: str = "columns"
     notes: list[Markup] = field(default_factory=list[Markup])
+    half: dict[str, str] = field(default_factory=dict[str, str])
     _style: list[str] = field(default_factory=list[str])
     _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     _cited: set[str] = field(default_factory=set[str])
     _depth: int = 0  # notes being written
-    _half: dict[str, str] = field(
-        default_factory=dict[str, str]
-    )  # what the half of a pair being written says of itself
     _paragraphs: int = 0
     _quote: int | None = None  # straight marks met in this block, None where they stay as typed
 
@@ -214,9 +211,8 @@ class Pen:
         call, body, number = f"{self.section}-r{n}", f"{self.section}-n{n}", self.number(n)
         back = tag("a", number, class_="backlink", role="doc-backlink", href=f"#{call}", aria_label=self.labels["back"])
         self._depth += 1
-        name = "note other" if "data_digits" in self._half else "note"
-        aside = tag("aside", back + body_of(), class_=name, role="doc-footnote", id=body, **self._half)
-        self.notes[n - 1] = aside
+        name = "note other" if "data_digits" in self.half else "note"
+        self.notes[n - 1] = tag("aside", back + body_of(), class_=name, role="doc-footnote", id=body, **self.half)
         self._depth -= 1
         label = self.labels["note_call"].format(n=number)
         return tag("a", number, class_="noteref", role="doc-noteref", id=call, href=f"#{body}", aria_label=label)
@@ -247,7 +243,7 @@ class Pen:
                 head = tag("p", self.line(title) or self.labels[kind], class_="box-title")
                 return tag("div", head + self.blocks(blocks), class_=f"box {kind}", id=block.id)
             case Pair():
-                return self._pair(block)
+                return pairs.pair(self, block)
             case Questions(items=items):
                 return self._questions(items, block.id)
             case CodeBlock(text=text):
@@ -283,30 +279,6 @@ class Pen:
 
     def _cell(self, name: str, cell: Cell, **attributes: str) -> Markup:
         return tag(name, self.line(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes)
-
-    def _pair(self, pair: Pair) -> Markup:
-        """Row by row, each half in its language. The first language's direction is that of the row: of two languages, the
-        one from right to left stands on the right, whichever comes first."""
-        first, second = pair.languages
-        rows = [
-            tag("div", self._told(one, first) + self._told(other, second), class_="pair-row")
-            for one, other in pair.rows
-        ]
-        direction = languages.find(first).direction
-        return tag("div", Markup("\n").join(rows), class_=f"pair {self.pairs}", dir=direction, id=pair.id)
-
-    def _told(self, block: Block, language: str) -> Markup:
-        """One half of a row, written as a book in its language would be."""
-        own, words, said = self.booklet, self.labels, language_attributes(language)
-        self._half, name = said, "half"
-        if languages.primary(language) != languages.primary(own.meta.language):
-            style = own.meta.digits if own.meta.digits == "source" else languages.find(language).digits
-            self.booklet = replace(own, meta=replace(own.meta, language=language, digits=style))
-            self.labels = labels(language) if has(language) else words
-            self._half, name = {**said, "data_digits": style}, "half other"
-        told = tag("div", self.block(block), class_=name, **said)
-        self.booklet, self.labels, self._half = own, words, {}
-        return told
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")

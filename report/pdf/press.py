@@ -1,17 +1,14 @@
-"""Sections → one PDF, and the cover as a picture for the e-book."""
+"""Sections → one PDF."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib
-import io
 import logging
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import pypdfium2
 
 from report import assets
 from report.fault import Fault, Place, Stopped, error, warning
@@ -23,8 +20,6 @@ from report.theme import Theme
 
 if TYPE_CHECKING:
     from report.pdf.layout import Layout
-
-_COVER = (1600, 2560)  # px: what book shops and readers ask for (EPUB cover, 1:1.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class Printed:
 
 def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printed:
     """The typeset booklet. Raises Stopped on a refused file, a wrong engine or numbers that do not settle."""
-    with _engine(booklet, theme) as (layout, said):
+    with engine(booklet, theme) as (layout, said):
         from report.pdf import finish, measure
         from report.pdf.layout import VARIANT
 
@@ -56,20 +51,6 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printe
             custom_metadata=False,
         )  # fmt: skip
     return Printed(data, len(pages), dict(layout.pages), tuple(said))
-
-
-def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> bytes:
-    """The cover page as a JPEG of 1600 × 2560 px, laid out anew for that shape."""
-    tall = replace(booklet, meta=replace(booklet.meta, page=(booklet.meta.page[0], booklet.meta.page[0] * 1.6)))
-    cover = next(section for section in sections if section.kind == "cover")
-    with _engine(tall, theme) as (layout, _):
-        data = layout.settle([cover])[0].document.write_pdf()
-    with pypdfium2.PdfDocument(data) as document:
-        page = document[0]
-        picture = page.render(scale=_COVER[0] / page.get_width()).to_pil().convert("RGB").resize(_COVER)
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=88, optimize=True)
-    return out.getvalue()
 
 
 def flash_cards(booklet: Booklet, leaves: Sequence[Leaf], theme: Theme, grid: Grid) -> Sheets:
@@ -91,7 +72,7 @@ def engine_starts() -> bool:
 
 
 @contextmanager
-def _engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault]]]:
+def engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault]]]:
     """A layout of the corrected engine; a refused file stops the build."""
     with _corrected(theme) as said:
         from report.pdf.layout import Layout
@@ -107,10 +88,10 @@ def _corrected(theme: Theme) -> Generator[list[Fault]]:
     """A corrected engine with our fonts; what it logs becomes faults."""
     faces.use([assets.fonts(), *theme.font_folders])
     try:
-        from report.pdf import engine
+        from report.pdf.engine import correct
     except OSError as fault:
         raise Stopped([error("K503", Place("pango"), reason=str(fault).splitlines()[0])]) from None
-    engine.correct()
+    correct()
     said: list[Fault] = []
     handler = _Listener(theme, said)
     logger = logging.getLogger("weasyprint")
