@@ -48,7 +48,7 @@ def _made(tall: Booklet, cover: Section, theme: Theme) -> bytes:
 
 def _parts(tall: Booklet, cover: Section, theme: Theme) -> list[bytes]:
     """All that the picture depends on; none where that cannot be told: pictures of the booklet, libraries not found."""
-    css = theme.css("print")
+    css = theme.css("print", tall.meta.issue)
     if "<img" in cover.html or "booklet:" in css + cover.html:
         return []
     try:
