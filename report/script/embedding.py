@@ -79,7 +79,7 @@ def with_letter_marks(text: str, before: str) -> tuple[str, str]:
     """
     parts: list[str] = []
     for token in _NUMBER.split(text):
-        kinds = {unicodedata.bidirectional(c) for c in token}
+        kinds = {unicodedata.bidirectional(c) for c in set(token)}
         if before == "AL" and "EN" in kinds and kinds & {"ES", "ET"} and not kinds & _STRONG:
             parts.append("\u061c")
         parts.append(token)

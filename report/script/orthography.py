@@ -174,8 +174,11 @@ _LINKS = _r(
 
 
 def _protect(text: str, mask: str, tokens: re.Pattern[str]) -> str:
+    matches = list(tokens.finditer(mask))
+    if not matches:
+        return mask
     seen = list(mask)
-    for match in tokens.finditer(mask):
+    for match in matches:
         if not (match[0].isalpha() and not match[0].isascii()):
             seen[match.start() : match.end()] = SYNTAX * len(match[0])
     assert len(seen) == len(text)
@@ -216,6 +219,8 @@ class _Work:
         self.real, self.seen, self.origin = "".join(real), "".join(seen), origin
 
     def cells(self) -> tuple[str, ...]:
+        if not self.changes:
+            return tuple(self.real)
         cells = [""] * self.length
         for character, origin in zip(self.real, self.origin, strict=True):
             cells[origin] += character
@@ -226,9 +231,12 @@ _OPENS = frozenset(" \t\n\u00a0([{«“‘–—:،")
 _CLOSES = frozenset(" \t\n\u00a0)]}»”’–—.،؛:؟!,;?")
 
 
+_STRAIGHT = _r('"')
+
+
 def _pairs(seen: str) -> list[tuple[int, int]] | None:
     """Straight quotes that stand as opening and closing by turns; None if any of them does not."""
-    marks = [index for index, ch in enumerate(seen) if ch == '"']
+    marks = [match.start() for match in _STRAIGHT.finditer(seen)]
     if len(marks) % 2:
         return None
     pairs = list(zip(marks[::2], marks[1::2], strict=True))
