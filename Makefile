@@ -6,17 +6,17 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEBIAN_PDF := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig
-DEBIAN_TEST := $(DEBIAN_PDF) poppler-utils default-jdk-headless libjaxb-java chromium
+DEBIAN_TEST := $(DEBIAN_PDF) poppler-utils default-jdk-headless libjaxb-java chromium nodejs npm
+READERS := tests/readers/node_modules
 
-.PHONY: booklet test quick check format bench lock clean python
+.PHONY: booklet test quick check format bench screens lock clean python debian-test
 .DEFAULT_GOAL := booklet
 
 booklet: .venv/ready
 	@sh .ci/system $(DEBIAN_PDF)
 	@$(BIN)/kurrasa build content/iran-hostage-crisis --out out
 
-test: .venv/ready-test
-	@sh .ci/system $(DEBIAN_TEST)
+test: .venv/ready-test $(READERS)/ready
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 quick: .venv/ready-test
@@ -35,6 +35,10 @@ format: .venv/ready-test
 bench: .venv/ready
 	@sh .ci/system $(DEBIAN_PDF)
 	@$(BIN)/python bench/bench.py
+
+# Pictures of the built-in booklet in a reading system, in out/screens: to look at, by day and by night.
+screens: .venv/ready-test $(READERS)/ready
+	@$(BIN)/python tests/readers/screens.py out/screens
 
 python:
 	@test -n "$(PYTHON)" || { echo "kurrasa needs Python 3.11 or newer; none was found as python3 or python3.11 … 3.14"; exit 1; }
@@ -55,6 +59,15 @@ python:
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/ready
 
+debian-test:
+	@sh .ci/system $(DEBIAN_TEST)
+
+# Reading systems for e-books: as the lock says, nothing of theirs is run and no browser is fetched.
+$(READERS)/ready: tests/readers/package-lock.json | debian-test
+	@echo "installing the reading systems of the tests into $(READERS)"
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix tests/readers --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # The locks name no index and no host; the build backend is in them because nothing is downloaded apart from them.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 lock: .venv/made
@@ -64,4 +77,4 @@ lock: .venv/made
 	@$(BIN)/uv pip compile $(LOCK) --extra test pyproject.toml .venv/backend.in -o requirements-test.txt
 
 clean:
-	@rm -rf .venv out build dist .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv $(READERS) out build dist .pytest_cache .ruff_cache .hypothesis

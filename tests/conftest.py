@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from report import assets, html, theme
 from report.build import Result, build, read
@@ -23,6 +25,10 @@ settings.load_profile("kurrasa")
 
 TOP = Path(__file__).resolve().parent.parent
 LANGUAGES = ("ar", "fa", "ur", "he", "en")
+# Nothing but this machine is reached, whatever a book or a reader asks for.
+BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
+
 SAMPLES = (*LANGUAGES, "bilingual")
 """The tiny booklets that go through every proof."""
 
@@ -82,3 +88,14 @@ def built_in(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def tiny(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The tiny booklet of each language in turn, then the one in two."""
     return make(TOP / "tests" / "booklets" / request.param, tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests that look at a screen; they are slow ones."""
+    program = shutil.which("chromium")
+    assert program, "chromium is not installed: run `make test`"
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
+        yield chromium
+        chromium.close()

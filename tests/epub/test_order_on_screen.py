@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from epub.conftest import write
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from report.script import digits, languages, tokens
 
 pytestmark = pytest.mark.slow
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 # Every character of every element a selector finds: [character, left, right, bottom of its box, class of its parent].
 CHARACTERS = """selector => [...document.querySelectorAll(selector)].map(holder => {
@@ -36,12 +34,11 @@ Box = tuple[str, float, float, float, str]
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """As wide as a table: no line is broken."""
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield chromium.new_page(viewport={"width": 1400, "height": 900})
-        chromium.close()
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    yield page
+    page.close()
 
 
 def opened(page: Page, folder: Path, language: str, style: str, text: str, people: str = "") -> None:

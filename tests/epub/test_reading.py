@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from epub.conftest import TINY, Written, write
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.slow
 SCREENS = Path(__file__).resolve().parents[2] / "out" / "screens"
 PHONE, TABLET = {"width": 390, "height": 844}, {"width": 820, "height": 1180}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 # Where the glyphs of the n-th character of an element's text stand: [left, right] of the character, of the element.
 PLACE_OF = """([selector, text, n]) => {
@@ -49,14 +47,6 @@ CONTRAST = """page => {
   }
   return least;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
