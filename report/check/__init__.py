@@ -94,6 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
     lives.out_of_life,
     writing.languages_known,
     writing.letters_of_the_language,
+    writing.long_notes,
     typing.mendable,
     typing.doubtful,
 )

@@ -1,5 +1,5 @@
-"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K307, K315), languages (K304), and
-letters that the language of their words does not have (K530)."""
+"""Rules about writing systems and dates: hidden characters (K301, K308), dates (K303, K307, K315), languages (K304),
+letters that the language of their words does not have (K530), and notes too long for e-readers (K670)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from report.check.survey import Entry, Survey, scalar
-from report.check.walk import children, every_block
-from report.fault import Fault, Place, error
+from report.check.walk import children, every_block, words
+from report.fault import Fault, Place, error, warning
 from report.model import Code, Foreign, Inlines, Note, Pair, Text
 from report.script import characters, dates, languages
 from report.script.dates import Date, DateError
@@ -34,6 +34,9 @@ CITED: Final = (
 
 DATES: Final = ("born", "died", "date", "year", "accessed")
 """The fields of an entry that hold an EDTF date."""
+
+NOTE: Final = 5000
+"""Characters a note must stay below to be shown over the page (Kobo's EPUB specification, "Footnotes and Endnotes")."""
 
 
 def hidden_characters(found: Survey) -> Iterator[Fault]:
@@ -142,6 +145,13 @@ def _strange(text: str, language: str) -> str:
     fitting = {languages.find(language).script, "Latn", "Zyyy", "Zinh"}
     strange = (w for w in text.split() if {characters.script_of(c) for c in w if c.isalpha()} - fitting)
     return next(strange, "")
+
+
+def long_notes(found: Survey) -> Iterator[Fault]:
+    """K670: a note that an e-reader will not show over the page, though its call still leads to it."""
+    for _, inline in found.inlines:
+        if isinstance(inline, Note) and (length := len(words(inline.blocks))) >= NOTE:
+            yield warning("K670", inline.place, length=length, most=NOTE)
 
 
 def bad_epoch(epoch: str) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.messages.entry import Entries, Words, stops
+from report.messages.entry import Entries, Words, stops, warns
 
 _OURS = "this should not happen with a sound booklet: please report it with the booklet"
 _OURS_AR = "لا ينبغي أن يقع هذا لكرّاسة سليمة، فنرجو الإبلاغ عنه مع الكرّاسة"
@@ -123,5 +123,15 @@ ENTRIES: Entries = {
     "K618": stops(
         Words("in {where} of the EPUB a letter was lost: {character} stands for it", _OURS),
         Words("في {where} من ملف EPUB حرف ضاع وحلّ محله {character}", _OURS_AR),
+    ),
+    "K670": warns(
+        Words(
+            "this note has {length} characters; e-readers show a note over the page only below {most}",
+            "it is printed and can be gone to; to have it shown over the page, shorten it, or make it part of the text",
+        ),
+        Words(
+            "في هذه الحاشية {length} من المحارف، ولا تعرضها القارئات الإلكترونية فوق الصفحة إلا دون {most}",
+            "تُطبع ويُنتقل إليها، فإن أردت عرضها فوق الصفحة فاختصرها أو اجعلها في المتن",
+        ),
     ),
 }

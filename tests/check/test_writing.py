@@ -172,3 +172,10 @@ def test_sources_are_cited_in_one_script(checked: Checked, entry: str, told: lis
 
 def test_a_latin_name_is_latin(checked: Checked) -> None:
     assert checked("نص [س]{person=a}.\n", people="a:\n  name: س\n  latin: س\n").codes == ["K530.entry people.yaml:3:10"]
+
+
+def test_a_note_too_long_for_e_readers(checked: Checked) -> None:
+    short, long = "ك " * 2499 + "ك", "ك " * 2500 + "ك"
+    assert checked(f"نص[^n]\n\n[^n]: {short}\n").codes == []
+    (told,) = checked(f"نص[^n]\n\n[^n]: {long}\n").faults
+    assert (told.code, told.severity, told.values["length"]) == ("K670", "warning", "5001")
