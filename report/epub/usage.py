@@ -17,13 +17,15 @@ _UNSEEN = frozenset("\n\r\t\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 @dataclass(slots=True)
 class Usage:
-    """Characters by role of face; those of phrases in a third script by language; where Latin emphasis stands.
+    """Characters by role of face; those of phrases in another language, and not in Latin, by language.
 
-    Latin emphasis is set in italic: `italic` says that it occurs, `bold_italic` that it does so within bold.
+    `foreign_bold` are the languages of such phrases that stand in bold. Latin emphasis is set in italic: `italic` says
+    that it occurs, `bold_italic` that it does so within bold.
     """
 
     characters: dict[Role, set[str]] = field(default_factory=lambda: {role: set[str]() for role in ROLES})
     foreign: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    foreign_bold: set[str] = field(default_factory=set[str])
     italic: bool = False
     bold_italic: bool = False
 
@@ -32,36 +34,38 @@ class Usage:
 class _State:
     script: str  # of the language in force
     role: Role = "body"
-    foreign: str = ""  # the language of a phrase that no face of the book is meant for
+    foreign: str = ""  # the language of a phrase that the faces of the book's own language are not meant for
     bold: bool = False
 
 
 def usage(roots: Iterable[Element], language: str) -> Usage:
     """What a book of this language uses."""
-    found, script = Usage(), _script(language)
+    found = Usage()
     for root in roots:
-        _walk(root, _State(script), found, script)
+        _walk(root, _State(_script(language)), found, language)
     return found
 
 
-def _walk(element: Element, state: _State, found: Usage, script: str) -> None:
-    state = _within(element, state, script)
+def _walk(element: Element, state: _State, found: Usage, book: str) -> None:
+    state = _within(element, state, book)
     if element.tag in ("em", "i") and state.script == "Latn":
         found.italic = True
         found.bold_italic |= state.bold
     seen = found.foreign.setdefault(state.foreign, set()) if state.foreign else found.characters[state.role]
+    if state.foreign and state.bold:
+        found.foreign_bold.add(state.foreign)
     seen.update(element.text or "")
     for child in element:
-        _walk(child, state, found, script)
+        _walk(child, state, found, book)
         seen.update(child.tail or "")
     seen -= _UNSEEN
 
 
-def _within(element: Element, state: _State, script: str) -> _State:
+def _within(element: Element, state: _State, book: str) -> _State:
     if language := element.get("lang"):
         own = _script(language)
-        third = own not in ("Latn", script) and _is_other(element)
-        state = replace(state, script=own, foreign=language if third else "")
+        other = own != "Latn" and language.partition("-")[0] != book.partition("-")[0]
+        state = replace(state, script=own, foreign=language if other and _is_other(element) else "")
         if _is_other(element):
             state = replace(state, role="body")
     if element.tag in ("code", "pre"):

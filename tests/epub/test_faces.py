@@ -95,8 +95,35 @@ def test_a_generic_stack_leaves_the_face_to_the_reader(arabic: Written) -> None:
 def test_a_phrase_in_a_third_script_has_a_face(english: Written, arabic: Written) -> None:
     assert ".foreign:lang(ar), .other:lang(ar) { font-family: 'Amiri'; }" in english.opened.css
     assert "Amiri-Regular.ttf" in names(english)
-    hebrew = Usage({"body": set("ا"), "latin": set(), "code": set()}, {"he": set("ספר"), "ja": set("本")})
-    assert faces.choose(arabic.theme, "ar", hebrew, PLACE).foreign == {"he": "Frank Ruhl Libre"}
+
+
+def phrases(*bold: str, **foreign: str) -> Usage:
+    return Usage(
+        {"body": set("ا"), "latin": set(), "code": set()},
+        {tag: set(letters) for tag, letters in foreign.items()},
+        set(bold),
+    )
+
+
+def test_phrases_stand_in_the_face_the_theme_names_for_their_language(arabic: Written) -> None:
+    """As in print; in bold only where a phrase is bold, and none where none is spoken."""
+    body = of_family("Amiri")
+    assert set(cut(arabic, phrases())) == body
+    assert set(cut(arabic, phrases(fa="گچ", ur="ہے", he="ספר"))) - body == {
+        "Vazirmatn-Regular.ttf", "NotoNastaliqUrdu-Regular.ttf", "FrankRuhlLibre-Regular.ttf",
+    }  # fmt: skip
+    assert set(cut(arabic, phrases("fa", fa="گچ"))) - body == of_family("Vazirmatn")
+    choice = faces.choose(arabic.theme, "ar", phrases(fa="گچ"), PLACE)
+    assert choice.foreign == {}  # the theme's own rule says it
+    assert ".foreign:lang(fa) { font-family: 'Vazirmatn'" in arabic.opened.css
+
+
+def test_a_language_the_theme_names_no_face_for_takes_the_bodys_or_one_that_can(arabic: Written) -> None:
+    pashto = phrases(ps="ښځ")
+    assert set(cut(arabic, pashto)) == of_family("Amiri")
+    assert faces.choose(arabic.theme, "ar", pashto, PLACE).foreign == {}
+    yiddish = faces.choose(arabic.theme, "ar", phrases(yi="ספר", ja="本"), PLACE)
+    assert yiddish.foreign == {"yi": "Frank Ruhl Libre"}
 
 
 def test_a_theme_brings_its_own_face(arabic: Written, tmp_path: Path) -> None:

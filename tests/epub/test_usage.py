@@ -16,10 +16,19 @@ def test_characters_go_to_the_face_that_sets_them() -> None:
         '<p>اب<bdi class="latin" lang="en">C D</bdi>ت<code>x=1</code>ث<span class="foreign" lang="fa">گ</span>'
         '<bdi class="foreign" lang="fr">é</bdi>\u200f\n</p>'
     )
-    assert found.characters["body"] == set("ابتثگ")
-    assert found.foreign == {}
+    assert found.characters["body"] == set("ابتث")
+    assert found.foreign == {"fa": set("گ")}
     assert found.characters["latin"] == set("C Dé")
     assert found.characters["code"] == set("x=1")
+
+
+def test_phrases_in_bold_are_told_by_language() -> None:
+    found = used(
+        '<div><h2>ا <span class="foreign" lang="fa">گ</span></h2><p><span class="foreign" lang="ur">ہ</span></p>'
+        '<p><span class="foreign" lang="he">ש<strong>ל</strong></span></p></div>'
+    )
+    assert set(found.foreign) == {"fa", "ur", "he"}
+    assert found.foreign_bold == {"fa", "he"}
 
 
 def test_a_third_script_is_counted_by_language() -> None:

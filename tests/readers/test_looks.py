@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import TOP, Built, make
+from epub.conftest import write
 from epub.test_reading import CONTRAST
 from playwright.sync_api import Browser, Page
 
@@ -150,3 +152,15 @@ def test_ornaments_take_the_colour_of_the_text(opened_books: dict[str, list[Path
     assert ".svg" in style[0]
     assert style[1] == "none"
     assert style[2].startswith("color(srgb")
+
+
+def test_phrases_of_the_specimen_stand_in_their_own_faces(page: Page, tmp_path: Path) -> None:
+    """Persian, Urdu and Hebrew in an Arabic book, as in print; a page without them loads none of their faces."""
+    with zipfile.ZipFile(io.BytesIO(write(TOP / "content" / "specimen").data)) as package:
+        package.extractall(tmp_path)
+    loaded = "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family.replaceAll('\"', ''))"
+    faces = {"persian": "Vazirmatn", "urdu": "Noto Nastaliq Urdu", "hebrew": "Frank Ruhl Libre"}
+    for chapter in (*faces, "arabic"):
+        show(page, tmp_path / "EPUB" / "text" / f"{chapter}.xhtml")
+        own = {faces[chapter]} if chapter in faces else set()
+        assert set(faces.values()) & set(page.evaluate(loaded)) == own, chapter
