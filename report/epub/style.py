@@ -15,6 +15,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _THEME_URL = re.compile(r"url\((theme:[^)]*)\)")
 _SIZE = re.compile(r"(?<![\w#.-])(\d*\.?\d+)(pt|pc|mm|cm|in)\b")
 _IN_POINTS = {"pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
+_BLOCK = re.compile(r"(?<![\w-])(margin|padding|border)-block(-start|-end)?\s*:\s*([^;{}()]+)(?=[;}])")
 _BODY = 12.0  # pt: the body size of a theme that gives none in points
 # EPUB 3.3 §6.3.1.3: direction and unicode-bidi MUST NOT be used; nothing is fetched from elsewhere.
 _REFUSED = re.compile(
@@ -31,7 +32,7 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
     place = Place(f"{theme.folders[0].name}/ebook.css")
     refused = _REFUSED.finditer(_COMMENT.sub("", css))
     faults = [error("K607", place, what=next(filter(None, m.groups()), "url()")) for m in refused]
-    css = relative(css, _points(theme.token("body-size")))
+    css = spelled(relative(css, _points(theme.token("body-size"))))
     css = _THEME_URL.sub(lambda m: f"url({_address(m[1], place, shelf)})", css)
     ours = [faces, f"ol {{ list-style-type: {_counter(meta)}; }}", foreign]
     return "\n".join(filter(None, [*ours, css])), faults
@@ -43,6 +44,22 @@ def relative(css: str, body: float) -> str:
     The unit is em, which the oldest readers know, so a size inside a smaller text shrinks with it.
     """
     return _SIZE.sub(lambda m: f"{float(m[1]) * _IN_POINTS[m[2]] / body:.3f}".rstrip("0").rstrip(".") + "em", css)
+
+
+def spelled(css: str) -> str:
+    """Top and bottom by their old names as well, before the logical ones: MuPDF and old e-readers know no others.
+
+    Lines run from right to left or from left to right, never down, so the two are the same; left and right stay unsaid.
+    """
+    return _BLOCK.sub(_old_names, css)
+
+
+def _old_names(logical: re.Match[str]) -> str:
+    name, side, value = logical[1], logical[2], logical[3].strip()
+    sizes = value.split() if name != "border" else [value]
+    old = {"-start": f"{name}-top: {value}; ", "-end": f"{name}-bottom: {value}; "}
+    both = f"{name}-top: {sizes[0]}; {name}-bottom: {sizes[-1]}; "
+    return f"{old[side] if side else both}{logical[0]}"
 
 
 def _points(size: str) -> float:

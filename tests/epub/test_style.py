@@ -9,7 +9,7 @@ import pytest
 from epub.conftest import Written
 
 from report.epub.shelf import Shelf
-from report.epub.style import relative, sheet
+from report.epub.style import relative, sheet, spelled
 from report.fault import Stopped
 
 
@@ -25,6 +25,25 @@ from report.fault import Stopped
 )
 def test_absolute_sizes_become_parts_of_the_body_size(css: str, wanted: str) -> None:
     assert relative(css, 12) == wanted
+
+
+@pytest.mark.parametrize(
+    ("css", "wanted"),
+    [
+        ("p { margin-block: 1em .4em; }", "p { margin-top: 1em; margin-bottom: .4em; margin-block: 1em .4em; }"),
+        ("p { padding-block: 0 }", "p { padding-top: 0; padding-bottom: 0; padding-block: 0 }"),
+        ("p{margin-block-start:1em}", "p{margin-top: 1em; margin-block-start:1em}"),
+        (
+            "p { border-block-end: 1px solid #000 }",
+            "p { border-bottom: 1px solid #000; border-block-end: 1px solid #000 }",
+        ),
+        ("p { border-block: 0; }", "p { border-top: 0; border-bottom: 0; border-block: 0; }"),
+        ("p { margin-inline: 1em; scroll-margin-block: 1em }", "p { margin-inline: 1em; scroll-margin-block: 1em }"),
+        ("p { margin-block: calc(1em + 2px) 0; }", "p { margin-block: calc(1em + 2px) 0; }"),
+    ],
+)
+def test_top_and_bottom_are_said_by_their_old_names_too(css: str, wanted: str) -> None:
+    assert spelled(css) == wanted
 
 
 def themed(book: Written, folder: Path, css: str) -> Written:

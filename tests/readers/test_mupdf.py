@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zipfile
 from collections import Counter
@@ -142,3 +143,29 @@ def test_faces_are_the_books_own(epubs: dict[str, Path]) -> None:
     assert used["amiriregular"] > 10_000
     assert used["amiribold"] > 100
     assert {name for name, count in used.items() if count} <= own, used
+
+
+def above_heading(data: bytes, heading: str) -> float:
+    """The space over a heading, in heights of its line; from the end, for the contents have the same words."""
+    document = laid_out(data)
+    for page in (document[n] for n in reversed(range(document.page_count))):
+        rows = sorted(row["bbox"][1::2] for b in page.get_text("dict", flags=0)["blocks"] for row in b["lines"])
+        for block in page.get_text("dict", flags=0)["blocks"]:
+            for row in block["lines"]:
+                top, bottom = row["bbox"][1::2]
+                before = [low for _, low in rows if low <= top + 2]
+                if before and "".join(span["text"] for span in row["spans"]).strip() == heading:
+                    return (top - max(before)) / (bottom - top)
+    raise AssertionError(heading)
+
+
+def test_headings_stand_apart_where_logical_sides_are_unknown(epubs: dict[str, Path]) -> None:
+    data, heading = epubs["built-in"].read_bytes(), "في نظر الأمريكيين"
+    assert above_heading(data, heading) > 0.5
+
+    def modern(name: str, text: bytes) -> bytes:
+        return (
+            re.sub(rb"(?:margin|padding|border)-(?:top|bottom):[^;]*; ", b"", text) if name.endswith(".css") else text
+        )
+
+    assert above_heading(broken.changed(data, modern), heading) < 0.2
