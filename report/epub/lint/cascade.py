@@ -1,0 +1,176 @@
+"""What a document's elements look like when no reader interferes: a small cascade (CSS Cascading 4 §6) of few properties.
+
+Only what rules need: colours, sizes, weight, slant. Rules within @media and @supports are left out, since it is not known
+whether they hold; so are values this module cannot read, as an e-reader leaves out those it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cssselect2
+from tinycss2 import color4
+
+from report.epub.lint import sheet
+from report.epub.lint.opened import Opened
+from report.epub.lint.sheet import Declaration, Sheet, Style
+from report.epub.lint.tree import Tree
+from report.epub.tree import Element
+from report.fault import Place
+
+Colour = tuple[float, float, float, float]
+BLACK, WHITE, CLEAR = (0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0)
+_SLANTED = {"em", "i", "cite", "dfn", "var", "address"}  # HTML §15.3: what a browser sets in italic by itself
+_STRONG = {"strong", "b", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+_SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sub": 0.83, "sup": 0.83}
+_WANTED = {"color", "background", "background-color", "font-size", "font-weight", "font-style", "opacity", "display"}
+_LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
+_BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
+_PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`size` is in parts of the reader's own; `ground` is the colour beneath, white unless the book paints."""
+
+    colour: Colour = BLACK
+    ground: Colour = WHITE
+    size: float = 1.0
+    bold: bool = False
+    slanted: bool = False
+    hidden: bool = False
+    place: Place | None = None  # of the declaration the colour comes from
+
+
+def sheets_of(book: Opened, document: Tree) -> Iterator[Sheet]:
+    """Those the document links, then its own <style>, in order."""
+    for element in document.root.iter():
+        if element.tag == "style":
+            yield sheet.read(document.path, (element.text or "").encode("utf-8"))
+        elif element.tag == "link" and "stylesheet" in element.get("rel", "").split():
+            path = book.resolve(document.path, element.get("href", ""))[0]
+            if path in book.styles and element.get("media", "all") in ("all", "screen"):
+                yield book.styles[path]
+
+
+def selectors(style: Style) -> tuple[Any, ...]:
+    """The compiled selectors of a rule; none if one of them is not understood, since then CSS drops the rule."""
+    try:
+        return tuple(cssselect2.compile_selector_list(style.selector))
+    except cssselect2.SelectorError:
+        return ()
+
+
+def used(styles: Sequence[Style], roots: Sequence[Element]) -> set[int]:
+    """Which of the rules (by index) match an element of one of the documents, or cannot be judged."""
+    matcher, kept = cssselect2.Matcher(), set[int]()
+    for index, style in enumerate(styles):
+        compiled = selectors(style)
+        if not compiled or _PASSING.search(style.selector):
+            kept.add(index)
+        for selector in compiled:
+            matcher.add_selector(selector, index)
+    for root in roots:
+        for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
+            kept.update(payload for _, _, _, payload in matcher.match(element))
+    return kept
+
+
+def looks(book: Opened, document: Tree) -> dict[Element, Look]:
+    """Every element of the document with its look."""
+    matcher = cssselect2.Matcher()
+    for one in sheets_of(book, document):
+        for style in one.styles:
+            wanted = [d for d in style.declarations if d.name in _WANTED]
+            for selector in selectors(style) if wanted and not style.conditional else ():
+                if selector.pseudo_element is None:
+                    matcher.add_selector(selector, wanted)
+    made: dict[Element, Look] = {}
+    for wrapper in cssselect2.ElementWrapper.from_html_root(document.root).iter_subtree():
+        element: Element = wrapper.etree_element
+        above = document.above.get(element)
+        said: dict[str, Declaration] = {}
+        for _, _, _, declarations in matcher.match(wrapper):  # weakest first
+            said |= {d.name.replace("background-color", "background"): d for d in declarations if _is_read(d)}
+        for d in sheet.inline(element.get("style", ""), document.place(element)):
+            said[d.name.replace("background-color", "background")] = d
+        made[element] = _look(element, made[above] if above is not None else Look(), said)
+    return made
+
+
+def _is_read(one: Declaration) -> bool:
+    """A colour this module does not know leaves the one before in force."""
+    return one.name != "color" or _colour(one.value) is not None
+
+
+def _look(element: Element, above: Look, said: Mapping[str, Declaration]) -> Look:
+    painted = _colour(said["background"].value) if "background" in said else None
+    ground = over(painted or CLEAR, above.ground)
+    colour = _colour(said["color"].value) if "color" in said else None
+    ink = above.colour if colour is None else over(colour, ground)
+    place = above.place if colour is None else said["color"].place
+    if "opacity" in said and (thin := _number(said["opacity"].value)) < 1:
+        ink, place = over((*ink[:3], thin), ground), said["opacity"].place
+    weight, slant = said.get("font-weight"), said.get("font-style")
+    shut = element.get("hidden") is not None or ("display" in said and said["display"].value == "none")
+    return Look(
+        colour=ink,
+        ground=ground,
+        size=_size(element, above.size, said.get("font-size")),
+        bold=_is_bold(weight.value) if weight else above.bold or element.tag in _STRONG,
+        slanted=slant.value in ("italic", "oblique") if slant else above.slanted or element.tag in _SLANTED,
+        hidden=above.hidden or shut,
+        place=place,
+    )
+
+
+def _size(element: Element, above: float, declared: Declaration | None) -> float:
+    if declared is None:
+        return above * _SIZES.get(element.tag, 1.0)
+    match = _LENGTH.fullmatch(declared.value)
+    if match is None:
+        return above
+    size = float(match[1]) / _BODY[match[2]]
+    return size * above if match[2] in ("em", "%") else size
+
+
+def _is_bold(value: str) -> bool:
+    return value in ("bold", "bolder") or (value.isascii() and value.isdigit() and int(value) >= 600)
+
+
+def _number(value: str) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        return 1.0
+
+
+def _colour(value: str) -> Colour | None:
+    """The first colour in a value; None if it names none, or none this module reads."""
+    for word in re.findall(r"#\w+|[\w-]+\([^()]*\)|[\w-]+", value):
+        found = color4.parse_color(word)
+        if found is not None and not isinstance(found, str):
+            red, green, blue = found.to("srgb").coordinates
+            return red or 0.0, green or 0.0, blue or 0.0, float(found.alpha)
+    return None
+
+
+def over(top: Sequence[float], below: Colour) -> Colour:
+    """What is seen when `top` lies over an opaque colour."""
+    alpha = top[3]
+    red, green, blue = (t * alpha + b * (1 - alpha) for t, b in zip(top[:3], below[:3], strict=True))
+    return red, green, blue, 1.0
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

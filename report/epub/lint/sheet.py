@@ -1,0 +1,92 @@
+"""A style sheet of a stranger, as rules and declarations with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import tinycss2
+
+from report.fault import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """`name` in lower case; `value` as written, without comments."""
+
+    name: str
+    value: str
+    important: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One rule: its selector (blank for @font-face) and its declarations; `conditional` if it stands in @media or @supports."""
+
+    selector: str
+    declarations: tuple[Declaration, ...]
+    place: Place
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file of CSS: `styles` in order, those within @media and @supports too; `faces` are its @font-face rules."""
+
+    path: str
+    styles: tuple[Style, ...]
+    faces: tuple[Style, ...]
+    imports: tuple[Declaration, ...]
+
+    def declarations(self) -> Iterator[Declaration]:
+        for style in (*self.styles, *self.faces):
+            yield from style.declarations
+
+
+def read(path: str, data: bytes) -> Sheet:
+    """CSS never fails to be read: what cannot be understood is passed over, as e-readers do (CSS Syntax 3 §2.2)."""
+    styles: list[Style] = []
+    faces: list[Style] = []
+    imports: list[Declaration] = []
+    text = data.decode("utf-8", "replace")
+    for rule, conditional in _flat(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)):
+        place = Place(path, rule.source_line, rule.source_column)
+        if rule.type == "qualified-rule":
+            styles.append(Style(_written(rule.prelude), _declared(path, rule.content), place, conditional))
+        elif rule.lower_at_keyword == "font-face" and rule.content is not None:
+            faces.append(Style("", _declared(path, rule.content), place, conditional))
+        elif rule.lower_at_keyword == "import":
+            imports.append(Declaration("@import", _written(rule.prelude), False, place))
+    return Sheet(path, tuple(styles), tuple(faces), tuple(imports))
+
+
+def inline(text: str, place: Place) -> tuple[Declaration, ...]:
+    """The declarations of a style attribute, all at the place of its element."""
+    found = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
+    return tuple(
+        Declaration(d.lower_name, _written(d.value), d.important, place) for d in found if d.type == "declaration"
+    )
+
+
+def _flat(rules: Sequence[Any], depth: int = 0) -> Iterator[tuple[Any, bool]]:
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content and depth < 9:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            yield from _flat(inner, depth + 1)
+        elif rule.type in ("qualified-rule", "at-rule"):
+            yield rule, depth > 0
+
+
+def _declared(path: str, content: Any) -> tuple[Declaration, ...]:
+    found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    return tuple(
+        Declaration(d.lower_name, _written(d.value), d.important, Place(path, d.source_line, d.source_column))
+        for d in found
+        if d.type == "declaration"
+    )
+
+
+def _written(tokens: Any) -> str:
+    return " ".join(tinycss2.serialize([t for t in tokens if t.type != "comment"]).split())
