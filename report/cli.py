@@ -102,7 +102,7 @@ def _add_commands(parser: _Parser, shared: _Parser, words: dict[str, str]) -> No
     sub.add_argument("--no-cache", action="store_true", help=words["no_cache"])
     sub.add_argument("--report", type=Path, metavar="FILE.json", help=words["report"])
     sub = command("check", _check)
-    sub.add_argument("booklet", nargs="?", metavar="BOOKLET", help=words["booklet"])
+    sub.add_argument("booklet", nargs="?", metavar="BOOKLET|FILE.epub", help=words["booklet_or_epub"])
     sub.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
     sub.add_argument("--strict", action="store_true", help=words["strict"])
     sub.add_argument("--fix", action="store_true", help=words["fix"])
@@ -186,6 +186,8 @@ def _report(result: Result, spoken: str) -> str:
 
 
 def _check(options: argparse.Namespace, spoken: str) -> int:
+    if (options.booklet or "").lower().endswith(".epub") and not Path(options.booklet).is_dir():
+        return _tell_checked(options, spoken, proofs.linted(Path(options.booklet), options.booklet))
     folder, shown = _booklet(options.booklet)
     if options.dry_run and not options.fix:
         print(say("usage", spoken, reason="--dry-run: --fix"), file=sys.stderr)
@@ -196,6 +198,10 @@ def _check(options: argparse.Namespace, spoken: str) -> int:
         _, faults = read(folder, shown)
     except Stopped as stopped:
         faults = stopped.faults
+    return _tell_checked(options, spoken, faults)
+
+
+def _tell_checked(options: argparse.Namespace, spoken: str, faults: Sequence[Fault]) -> int:
     bad = any(f.severity == "error" for f in faults) or (options.strict and bool(faults))
     if options.format == "json":
         print(json.dumps([_plain(fault, spoken) for fault in faults], ensure_ascii=False, indent=2))

@@ -16,6 +16,7 @@ import pikepdf
 
 from report import apparatus, html, theme, verify
 from report.build import read
+from report.epub.lint import lint
 from report.fault import Fault, Place, Stopped, error
 from report.model import Issue
 from report.verify import ebook, letters, print_alone, print_file
@@ -49,10 +50,19 @@ def examine(file: Path, shown: str, folder: Path | None) -> Iterator[Finding]:
         judges = (_qpdf, _poppler, _verapdf)
     else:
         yield from (Finding(name, tuple(faults)) for name, faults in ebook.alone(data, place).items())
+        yield Finding("lint", lint(data, shown))
         judges = (_epubcheck,)
     yield _source(file, data, folder)
     for judge in judges:
         yield judge(file, place)
+
+
+def linted(file: Path, shown: str) -> tuple[Fault, ...]:
+    """What the lint finds in an e-book of anyone's making."""
+    try:
+        return lint(file.read_bytes(), shown)
+    except OSError as fault:
+        return (error("K702", Place(shown), reason=fault.strerror or str(fault)),)
 
 
 def _print(data: bytes, place: Place) -> Iterator[Finding]:

@@ -35,12 +35,15 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: by
     css, faults = style.sheet(theme, meta, cutting.rules(cuts), choice.rules(), shelf)
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
-    items = [
+    texts = [
         Item("nav", NAV, _XHTML, _nav(booklet, sections, made), "nav"),
         Item("cover", COVER, _XHTML, _cover(booklet)),
-        Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
-        Item("style", CSS, "text/css", css.encode("utf-8")),
         *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
+    ]
+    items = [
+        *texts,
+        Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
+        Item("style", CSS, "text/css", style.pruned(css, [text.data for text in texts]).encode("utf-8")),
         *cutting.items(cuts),
         *shelf.items.values(),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.epub.tree import Element, add_to_attribute, by_class, has_class
+from report.epub.tree import Element, add_to_attribute, by_class, has_class, words
 from report.html import Section
 
 TYPE = "epub:type"
@@ -59,6 +59,10 @@ def mark(root: Element, section: Section) -> None:
     for mention in by_class(root, "term"):
         if mention.tag == "a" and has_class(mention, "ref"):
             mention.set("role", "doc-glossref")
+    for table in by_class(root, "matching"):
+        table.set("role", "presentation")  # what stands in one row does not belong together: that is the question
+    for table in root.iter("table"):
+        _name_table(table)
     if section.kind == "glossary":
         _glossary(root)
     if section.kind == "index":
@@ -66,6 +70,13 @@ def mark(root: Element, section: Section) -> None:
     for element in root.iter():
         if term := _TYPES.get(element.get("role", "")):
             add_to_attribute(element, TYPE, term)
+
+
+def _name_table(table: Element) -> None:
+    """A table without a caption goes by its column heads: a list of tables must tell it from others."""
+    heads = [said for head in table.iterfind("thead/tr/th") if (said := words(head))]
+    if table.find("caption") is None and heads and not table.get("aria-label"):
+        table.set("aria-label", " · ".join(heads))
 
 
 def _questions(section: Element) -> None:

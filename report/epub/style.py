@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import Any
+
+import tinycss2
 
 from report.epub.documents import CSS
+from report.epub.lint import cascade, tree
+from report.epub.lint import sheet as sheet_of
 from report.epub.shelf import Shelf
 from report.fault import Fault, Place, error
 from report.model import Meta
@@ -36,6 +43,24 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
     css = _THEME_URL.sub(lambda m: f"url({_address(m[1], place, shelf)})", css)
     ours = [faces, f"ol {{ list-style-type: {_counter(meta)}; }}", foreign]
     return "\n".join(filter(None, [*ours, css])), faults
+
+
+def pruned(css: str, documents: Sequence[bytes]) -> str:
+    """The sheet without the rules that no element of the documents answers to: a theme's CSS serves every booklet."""
+    roots = [tree.read("", data).root for data in documents]
+    kept = cascade.used(sheet_of.read("", css.encode("utf-8")).styles, roots)
+    return "\n".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), kept, count()))
+
+
+def _kept(rules: Sequence[Any], kept: set[int], numbers: Iterator[int]) -> Iterator[str]:
+    """Rules are numbered as lint.sheet reads them: those within @media and @supports where these stand."""
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            if held := list(_kept(inner, kept, numbers)):
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{\n" + "\n".join(held) + "\n}"
+        elif rule.type == "at-rule" or (rule.type == "qualified-rule" and next(numbers) in kept):
+            yield rule.serialize()
 
 
 def relative(css: str, body: float) -> str:

@@ -113,7 +113,7 @@ class _Binder:
         id = id or kind
         html = self.theme.render(
             f"{kind}.html", id=id, title=title, label=label or title, head=head or title,
-            t=self.labels, meta=self.meta, digits=self.pen.plain,
+            t=self.labels, meta=self.meta, digits=self.pen.plain, text=self.pen.text,
             direction=languages.find(self.meta.language).direction, **context,
         )  # fmt: skip
         try:

@@ -14,6 +14,8 @@ from report.messages import (
     exporting,
     index,
     layout,
+    lint_parts,
+    lint_sides,
     markdown,
     marks,
     pairs,
@@ -47,6 +49,8 @@ CATALOG: Entries = {
     **theme.ENTRIES,
     **layout.ENTRIES,
     **epub.ENTRIES,
+    **lint_sides.ENTRIES,
+    **lint_parts.ENTRIES,
     **command.ENTRIES,
 }
 

@@ -93,7 +93,7 @@ def test_a_generic_stack_leaves_the_face_to_the_reader(arabic: Written) -> None:
 
 
 def test_a_phrase_in_a_third_script_has_a_face(english: Written, arabic: Written) -> None:
-    assert ".foreign:lang(ar), .other:lang(ar) { font-family: 'Amiri'; }" in english.opened.css
+    assert '.foreign:lang(ar), .other:lang(ar) { font-family: "Amiri"; }' in english.opened.css
     assert "Amiri-Regular.ttf" in names(english)
 
 

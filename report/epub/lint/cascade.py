@@ -151,7 +151,7 @@ def _number(value: str) -> float:
 def _colour(value: str) -> Colour | None:
     """The first colour in a value; None if it names none, or none this module reads."""
     for word in re.findall(r"#\w+|[\w-]+\([^()]*\)|[\w-]+", value):
-        found = color4.parse_color(word)
+        found: Any = color4.parse_color(word)
         if found is not None and not isinstance(found, str):
             red, green, blue = found.to("srgb").coordinates
             return red or 0.0, green or 0.0, blue or 0.0, float(found.alpha)

@@ -1,0 +1,90 @@
+"""The press's own examination of an EPUB, its own or a stranger's: right to left where validators are blind (K620–K669).
+
+One rule is one function and has one code; the table here gives each its code and weight. What a rule finds stands at a
+file inside the EPUB, line and column. A book that cannot be opened is one fault; nothing a book holds is a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.epub.lint import direction, navigation, notes, package, structure, styling, typing
+from report.epub.lint.opened import Closed, open_book
+from report.epub.lint.rule import Rule
+from report.fault import Fault, Place, Severity, error, in_order
+
+__all__ = ["RULES", "Row", "lint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A rule with its code; `severity` is that of everything it finds."""
+
+    code: str
+    severity: Severity
+    rule: Rule
+
+
+RULES = (
+    Row("K621", "error", package.mimetype),
+    Row("K622", "error", package.broken),
+    Row("K623", "error", package.manifest),
+    Row("K624", "warning", package.sizes),
+    Row("K625", "error", direction.turns),
+    Row("K626", "warning", package.names),
+    Row("K627", "error", direction.package),
+    Row("K628", "error", direction.progression),
+    Row("K629", "error", direction.main_language),
+    Row("K630", "error", direction.document_language),
+    Row("K631", "error", direction.document_direction),
+    Row("K632", "warning", direction.languages_agree),
+    Row("K633", "warning", direction.foreign_runs),
+    Row("K634", "error", styling.bidi_properties),
+    Row("K635", "error", styling.physical_sides),
+    Row("K636", "error", styling.spread_letters),
+    Row("K637", "warning", styling.fixed_sizes),
+    Row("K638", "warning", styling.slanted_letters),
+    Row("K639", "error", styling.contrast),
+    Row("K640", "warning", styling.unused_selectors),
+    Row("K641", "error", direction.controls),
+    Row("K642", "error", direction.forms),
+    Row("K643", "warning", direction.digit_families),
+    Row("K644", "error", direction.isolates),
+    Row("K645", "error", direction.calls_parted),
+    Row("K646", "error", structure.titles),
+    Row("K647", "error", structure.headings),
+    Row("K648", "error", structure.ids),
+    Row("K649", "error", structure.roles),
+    Row("K650", "error", structure.names),
+    Row("K651", "error", notes.dead),
+    Row("K652", "error", notes.pairs),
+    Row("K653", "warning", notes.long),
+    Row("K654", "error", navigation.contents),
+    Row("K655", "error", navigation.landmarks),
+    Row("K656", "error", navigation.page_list),
+    Row("K657", "error", navigation.pages_of_pdf),
+    Row("K658", "error", package.metadata),
+    Row("K659", "error", package.access),
+    Row("K660", "error", package.claim),
+    Row("K661", "error", structure.descriptions),
+    Row("K662", "error", structure.tables),
+    Row("K663", "error", package.cover),
+    Row("K664", "error", structure.active),
+    Row("K665", "error", structure.unfilled),
+    Row("K666", "warning", structure.empty),
+    Row("K667", "error", structure.terms),
+    Row("K668", "warning", package.faces),
+    Row("K669", "warning", typing.slips),
+)
+
+
+def lint(data: bytes, shown: str, pages: Sequence[str] | None = None) -> tuple[Fault, ...]:
+    """Everything wrong with an EPUB, by place. `pages` are the page labels of the PDF it goes with: none of them if there
+    is no PDF, None if it is not known whether there is one."""
+    try:
+        book = open_book(data, shown, pages)
+        found = [(row, *finding) for row in RULES for finding in row.rule(book)]
+    except Closed as fault:
+        return (error("K620", Place(shown), reason=str(fault)),)
+    return in_order(Fault(row.code, place, values, row.severity) for row, place, values in found)

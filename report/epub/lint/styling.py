@@ -1,0 +1,116 @@
+"""Rules of style sheets: sides, sizes, letters, colours, and selectors that say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from report.epub.lint import cascade, sheet
+from report.epub.lint.opened import Opened, script
+from report.epub.lint.rule import Found, found
+from report.epub.lint.sheet import Declaration
+from report.epub.tree import Element
+from report.fault import Place
+from report.script import characters
+
+_PHYSICAL = re.compile(r"(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\w+)?|left|right")
+_SIDED = re.compile(r"text-align(?:-last)?|float|clear|caption-side")
+_SIZE = re.compile(r"\d(?:pt|px|pc|mm|cm|in|q)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\d(?:[a-z]+|%)", re.IGNORECASE)
+_NONE = re.compile(r"normal|inherit|0[a-z]*")
+_ENOUGH, _ENOUGH_LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3
+_LARGE, _LARGE_BOLD = 18 / 12, 14 / 12  # pt of a body of 12 pt
+_JOINED = {"Arab", "Syrc", "Nkoo", "Mong"}
+_SILENT = {"title", "style", "script", "html", "head"}
+
+
+def declared(book: Opened) -> Iterator[Declaration]:
+    """Every declaration: of the sheets, of <style>, of style attributes."""
+    for one in book.styles.values():
+        yield from one.declarations()
+    for tree, element in book.elements():
+        if element.tag == "style":
+            yield from sheet.read(tree.path, (element.text or "").encode("utf-8")).declarations()
+        elif own := element.get("style"):
+            yield from sheet.inline(own, tree.place(element))
+
+
+def bidi_properties(book: Opened) -> Found:
+    """Not allowed in an EPUB (EPUB 3.3 §6.3.1.3): `dir` says it."""
+    for one in declared(book):
+        if one.name in ("direction", "unicode-bidi"):
+            yield found(one.place, what=one.name)
+
+
+def physical_sides(book: Opened) -> Found:
+    """Left and right are wrong in one of the two directions; `start`, `end` and `inline` never are."""
+    for one in declared(book):
+        sided = _SIDED.fullmatch(one.name) and re.search(r"\b(left|right)\b", one.value)
+        if sided or _PHYSICAL.fullmatch(one.name) or _is_lopsided(one):
+            yield found(one.place, what=f"{one.name}: {one.value}")
+
+
+def _is_lopsided(one: Declaration) -> bool:
+    """`margin: 0 1em 0 2em`: four values whose second and fourth differ."""
+    values = one.value.split()
+    return one.name in ("margin", "padding") and len(values) == 4 and values[1] != values[3]
+
+
+def spread_letters(book: Opened) -> Found:
+    """Spacing letters pulls joined scripts apart."""
+    if script(book.language) not in _JOINED:
+        return
+    for one in declared(book):
+        if one.name == "letter-spacing" and not _NONE.fullmatch(one.value):
+            yield found(one.place, what=f"{one.name}: {one.value}")
+
+
+def fixed_sizes(book: Opened) -> Found:
+    """Text grows with the reader's own size, and its line height with it (WCAG 2.2, 1.4.4 and 1.4.12)."""
+    for one in declared(book):
+        fixed = one.name in ("font-size", "font") and _SIZE.search(one.value)
+        unit = one.name == "line-height" and _UNIT.search(one.value)
+        if fixed or unit or one.important:
+            yield found(one.place, what=f"{one.name}: {one.value}{' !important' if one.important else ''}")
+
+
+def slanted_letters(book: Opened) -> Found:
+    """No Arabic face has an italic, so readers slant the upright one; `em` is slanted unless CSS says otherwise."""
+    if not any(
+        characters.script_of(c) in _JOINED for t in book.documents.values() for r in t.runs for c in r.text[:40]
+    ):
+        return
+    for tree in book.documents.values():
+        for element, look in cascade.looks(book, tree).items():
+            if look.slanted and any(characters.script_of(c) in _JOINED for c in element.text or ""):
+                yield found(tree.place(element), text=element.text, what=f"<{element.tag}>")
+
+
+def contrast(book: Opened) -> Found:
+    """Text stands out from what is beneath it: 4.5:1, large text 3:1 (WCAG 2.2, 1.4.3); told once for each declaration."""
+    told: set[Place] = set()
+    for tree in book.documents.values():
+        for element, look in cascade.looks(book, tree).items():
+            place = look.place or tree.place(element)
+            if look.hidden or place in told or not _says(element):
+                continue
+            ratio = cascade.contrast(look.colour, look.ground)
+            large = look.size >= (_LARGE_BOLD if look.bold else _LARGE)
+            if ratio < (_ENOUGH_LARGE if large else _ENOUGH):
+                told.add(place)
+                yield found(place, ratio=f"{ratio:.1f}", text="".join(element.itertext()))
+
+
+def _says(element: Element) -> bool:
+    own = (element.text or "") + "".join(child.tail or "" for child in element)
+    return bool(own.strip()) and element.tag not in _SILENT
+
+
+def unused_selectors(book: Opened) -> Found:
+    """Rules that no element of the book answers to."""
+    roots = [tree.root for tree in book.documents.values()]
+    for one in book.styles.values():
+        kept = cascade.used(one.styles, roots)
+        for index, style in enumerate(one.styles):
+            if index not in kept:
+                yield found(style.place, what=style.selector)

@@ -1,0 +1,247 @@
+"""The lint: nothing in a good book, the right code for each defect, a fault and never a traceback for any bytes at all."""
+
+from __future__ import annotations
+
+import io
+import random
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from epub.conftest import Written
+
+from report import cli, messages
+from report.epub.lint import RULES, lint
+from report.epub.lint.opened import open_book
+from report.fault import Fault
+
+TEXT, NAV, OPF = "EPUB/text/seizure.xhtml", "EPUB/nav.xhtml", "EPUB/package.opf"
+CSS, COVER, GLOSSARY = "EPUB/css/book.css", "EPUB/text/cover.xhtml", "EPUB/text/glossary.xhtml"
+
+# Code, file, what is broken in it. The first ones are the table of defects that EPUBCheck and Ace say nothing of.
+MUTATIONS = [
+    ("K628", OPF, r' page-progression-direction="rtl"', ""),
+    ("K628", OPF, r'page-progression-direction="rtl"', 'page-progression-direction="ltr"'),
+    ("K631", TEXT, r'(<html [^>]*) dir="rtl"', r"\1"),
+    ("K631", NAV, r'(<html [^>]*) dir="rtl"', r"\1"),
+    ("K627", OPF, r'(<package [^>]*) dir="rtl"', r"\1"),
+    ("K630", TEXT, r'(<html [^>]*)lang="ar" xml:lang="ar"', r'\1lang="en" xml:lang="en"'),
+    ("K630", TEXT, r'(<html [^>]*) lang="ar" xml:lang="ar"', r"\1"),
+    ("K635", CSS, r"^", "p { text-align: left; }\n"),
+    ("K635", CSS, r"^", "p { margin: 0 1em 0 2em; }\n"),
+    ("K641", TEXT, r'(<h2 id="claw">)', "\\1\u202e"),
+    ("K641", TEXT, r'(<h2 id="claw">)', r"\1&#x2067;"),
+    ("K663", OPF, r' properties="cover-image"', ""),
+    ("K639", CSS, r"$", "\np { color: #bbb; }\n"),
+    ("K639", CSS, r"$", "\np { opacity: .3; }\n"),
+    ("K662", TEXT, r'(<th[^>]*) scope="col"', r"\1"),
+    ("K634", CSS, r"^", "p { direction: rtl; }\n"),
+    ("K651", TEXT, r'(id="seizure-r1" href="#seizure-n)1', r"\1x"),
+    ("K658", OPF, r'<meta property="dcterms:modified">[^<]*</meta>\n', ""),
+    ("K649", TEXT, r'role="doc-footnote"', 'role="doc-endnote"'),
+    ("K649", TEXT, r'(<a [^>]*)role="doc-noteref"', r"\1"),
+    ("K661", COVER, r' alt="[^"]*"', ""),
+    ("K661", TEXT, r'(<figure.*?<img[^>]*) alt="[^"]*"', r"\1"),
+    ("K660", OPF, r"</metadata>", '<meta property="dcterms:conformsTo">EPUB-A11Y-11_WCAG-22-AA</meta></metadata>'),
+    ("K647", TEXT, r'<h2 id="claw">(.*?)</h2>', r'<h4 id="claw">\1</h4>'),
+    ("K647", TEXT, r'<h2 id="claw">(.*?)</h2>', r'<h1 id="claw">\1</h1>'),
+    ("K656", TEXT, r'(<h2 id="claw">)', r'<span epub:type="pagebreak" role="doc-pagebreak" id="pg1"/>\1'),
+    # What else the requirements ask.
+    ("K622", TEXT, r"</section>", ""),
+    ("K622", TEXT, r"<!DOCTYPE html>", '<!DOCTYPE html [<!ENTITY a "b">]>'),
+    ("K623", OPF, r'<item id="text-rescue"[^>]*>\n', ""),
+    ("K623", OPF, r"text/rescue.xhtml", "text/other.xhtml"),
+    ("K629", OPF, r"<dc:language>ar<", "<dc:language>en<"),
+    ("K625", TEXT, r"(<bdi [^>]*)dir=\"ltr\" lang=\"en\"", r'\1lang="en"'),
+    ("K632", TEXT, r'(<bdi [^>]*) xml:lang="en"', r"\1"),
+    ("K633", TEXT, r'(<h2 id="claw">)', r"\1Eagle Claw "),
+    ("K636", CSS, r"^", "p { letter-spacing: .1em; }\n"),
+    ("K637", CSS, r"^", "p { font-size: 12pt; }\n"),
+    ("K637", CSS, r"^", "p { color: #000 !important; }\n"),
+    ("K638", CSS, r"$", "\nh2 { font-style: italic; }\n"),
+    ("K640", CSS, r"$", "\n.nowhere { color: #000; }\n"),
+    ("K642", TEXT, r'(<h2 id="claw">)', "\\1\ufee3"),
+    ("K643", TEXT, r'(<h2 id="claw">)', "\\g<1>1979 "),
+    ("K644", TEXT, "\u200e(</bdi>)", r"\1"),
+    ("K644", TEXT, r"<bdi (.*?)</bdi>", r"<span \1</span>"),
+    ("K645", TEXT, "(١٩٨١)\u200f(<a class=.noteref)", r"\1\2"),
+    ("K646", TEXT, r"<title>", "<title>."),
+    ("K648", TEXT, r'id="claw"', 'id="seizure"'),
+    ("K648", TEXT, r'id="claw"', 'id="مخلب"'),
+    ("K648", TEXT, r'id="claw"', 'id="the claw"'),
+    ("K649", TEXT, r' epub:type="chapter"', ""),
+    ("K649", TEXT, r'<body epub:type="bodymatter"', "<body"),
+    ("K650", TEXT, r' aria-labelledby="seizure-questions"', ""),
+    ("K651", TEXT, r"people.xhtml#person-shah", "people.xhtml#person-x"),
+    ("K651", CSS, r"ornament-1", "ornament-2"),
+    ("K652", TEXT, r'href="#seizure-n1"', 'href="#seizure-n2"'),
+    ("K652", TEXT, r'href="#seizure-r1"', 'href="#seizure-r2"'),
+    ("K653", TEXT, r"(<aside [^>]*>)", r"\1<p>" + "كلمة " * 1200 + "</p>"),
+    ("K654", NAV, r">مقدمة<", ">تمهيد<"),
+    ("K655", NAV, r' hidden="hidden"', ""),
+    ("K655", NAV, r' epub:type="bodymatter"', ' epub:type="x"'),
+    ("K658", OPF, r'<meta refines="#creator-1" property="file-as">[^<]*</meta>\n', ""),
+    ("K659", OPF, r'<meta property="schema:accessibilityHazard">none</meta>\n', ""),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">alternativeText</meta>\n', ""),
+    ("K659", OPF, r'(accessibilitySummary">)[^<]*', r"\1Text that can be read aloud."),
+    ("K663", COVER, r"</body>", "<p>كلمة</p></body>"),
+    ("K664", TEXT, r'(<h2 id="claw")', r'\1 style="color:red"'),
+    ("K664", TEXT, r'src="../images/', 'src="https://example.org/'),
+    ("K664", TEXT, r"</head>", "<script>1</script></head>"),
+    ("K664", CSS, r"^", '@import url("https://example.org/a.css");\n'),
+    ("K665", TEXT, r'(<h2 id="claw">)', r"\1{{ title }}"),
+    ("K666", TEXT, r'(<h2 id="claw">)', r"<p></p>\1"),
+    ("K667", GLOSSARY, r' epub:type="glossterm"', ""),
+    ("K667", GLOSSARY, r"<dfn[^>]*>(.*?)</dfn>", r"\1"),
+    ("K668", OPF, r'<link rel="xhv:license"[^>]*>\n', ""),
+    ("K668", CSS, r"@font-face.*?\n", ""),
+    ("K669", TEXT, r'(<h2 id="claw">)', r"\1كلمة ، "),
+]
+
+
+def mutated(data: bytes, name: str, pattern: str, replacement: str) -> bytes:
+    """The book with one file changed at the first place that fits; nothing else differs."""
+    book = repacked(data)
+    text, count = re.subn(pattern, replacement, book[name].decode("utf-8"), count=1, flags=re.DOTALL)
+    assert count == 1, "the mutation finds nothing to break"
+    return packed(book | {name: text.encode("utf-8")})
+
+
+def repacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return {name: book.read(name) for name in book.namelist()}
+
+
+def packed(files: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as book:
+        for name, data in files.items():
+            book.writestr(name, data)
+    return out.getvalue()
+
+
+def codes(data: bytes) -> set[str]:
+    return {fault.code for fault in lint(data, "book.epub")}
+
+
+def test_a_good_book_has_no_fault(book: Written) -> None:
+    assert lint(book.data, "book.epub", ()) == ()
+
+
+@pytest.mark.parametrize(("code", "name", "pattern", "replacement"), MUTATIONS)
+def test_each_defect_has_its_code_and_words(
+    arabic: Written, code: str, name: str, pattern: str, replacement: str
+) -> None:
+    (row,) = (row for row in RULES if row.code == code)
+    found = list(row.rule(open_book(mutated(arabic.data, name, pattern, replacement), "book.epub")))
+    assert found
+    for place, values in found:
+        for language in ("en", "ar"):
+            said = " ".join(messages.tell(Fault(code, place, values, row.severity), language))
+            assert "?" not in said.replace("\u2068?\u2069", ""), said
+
+
+def test_the_place_is_that_of_the_defect(arabic: Written) -> None:
+    broken = mutated(arabic.data, TEXT, r'(<h2 id="claw">)', "\\1\u202e")
+    text = repacked(broken)[TEXT].decode()
+    line = next(n for n, words in enumerate(text.splitlines(), 1) if "\u202e" in words)
+    column = text.splitlines()[line - 1].index("\u202e") + 1
+    (place,) = (str(f.place) for f in lint(broken, "book.epub") if f.code == "K641")
+    assert place == f"{TEXT}:{line}:{column}"
+
+
+def test_defects_of_the_container(arabic: Written) -> None:
+    files = repacked(arabic.data)
+    assert codes(packed(files)) == set()
+    assert codes(packed(files, zipfile.ZIP_DEFLATED)) == {"K621"}
+    assert codes(packed({n: files[n] for n in [*list(files)[1:], "mimetype"]})) == {"K621"}
+    assert "K626" in codes(packed(files | {"EPUB/text/صورة.png": b""}))
+    assert "K626" in codes(packed(files | {"EPUB/Text/seizure.xhtml": b""}))
+    picture = next(n for n in files if n.startswith("EPUB/images/picture"))
+    assert "K624" in codes(packed(files | {picture: b"no picture"}))
+    assert "K624" in codes(packed(files | {TEXT: files[TEXT] + b"<!--" + b" " * 300_000 + b"-->"}))
+
+
+def test_pages_must_be_those_of_the_pdf(arabic: Written) -> None:
+    assert [f.code for f in lint(arabic.data, "book.epub", ("1", "2"))] == ["K657"]
+
+
+def test_each_rule_is_broken_by_a_mutation_and_has_its_words() -> None:
+    tested = {code for code, *_ in MUTATIONS} | {"K621", "K624", "K626", "K657"}
+    assert tested == {row.code for row in RULES}
+    assert len({row.code for row in RULES}) == len({row.rule for row in RULES}) == len(RULES)
+    for row in RULES:
+        told = messages.CATALOG[row.code]
+        assert told.severity == row.severity, row
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", packed({}), packed({"mimetype": b"application/epub+zip"})])
+def test_what_is_no_epub_is_one_fault(data: bytes) -> None:
+    assert [f.code for f in lint(data, "x.epub")] == ["K620"]
+
+
+def test_a_zip_bomb_is_not_opened() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book, book.open("a", "w", force_zip64=True) as entry:
+        for _ in range(65):
+            entry.write(bytes(2**20))
+    assert len(out.getvalue()) < 100_000
+    (fault,) = lint(out.getvalue(), "x.epub")
+    assert (fault.code, fault.values["reason"]) == ("K620", "65 MiB, 65 MiB")
+
+
+def test_deep_and_exploding_xml_is_a_fault(arabic: Written) -> None:
+    files = repacked(arabic.data)
+    assert "K622" in codes(packed(files | {TEXT: b"<a>" * 50_000}))
+    laughs = b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><a>&b;</a>'
+    assert "K622" in codes(packed(files | {TEXT: laughs}))
+    assert codes(packed(files | {OPF: laughs})) == {"K620"}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_damage_gives_a_traceback(arabic: Written, seed: int) -> None:
+    """Bytes of the zip, and attributes, elements and values of its files, put out by chance."""
+    chance, files = random.Random(seed), repacked(arabic.data)
+    raw = bytearray(arabic.data)
+    for _ in range(20):
+        raw[chance.randrange(len(raw))] = chance.randrange(256)
+    lint(bytes(raw), "x.epub")
+    name = chance.choice([TEXT, NAV, OPF, CSS, GLOSSARY, "META-INF/container.xml"])
+    text = files[name].decode()
+    for _ in range(8):
+        spots = list(re.finditer(r'\s[\w:-]+="[^"]*"|"[^"]*"|<[a-z]+[^>]*/>|#[\w-]+|\{[^}]*\}', text))
+        if spots:
+            spot = chance.choice(spots)
+            text = text[: spot.start()] + chance.choice(["", ' id=""', '"http://["', '"%ff#%"']) + text[spot.end() :]
+    lint(packed(files | {name: text.encode()}), "x.epub")
+
+
+def test_pandoc_s_book_of_the_same_text_is_named_for_what_it_is(tmp_path: Path) -> None:
+    """A valid EPUB that opens left to right: EPUBCheck has nothing against it."""
+    pypandoc = pytest.importorskip("pypandoc")
+    text = (
+        "---\ntitle: أزمة الرهائن\nlang: ar\ndir: rtl\n---\n\n# خلفية الأزمة\n\nفي عام 1979[^1] كان *الشاه* في الولايات "
+        "المتحدة، وعُرض فيلم Argo.\n\n[^1]: حاشية.\n\n| أ | ب |\n|---|---|\n| 1 | 2 |\n\n## الاقتحام\n\nنص.\n"
+    )
+    path = tmp_path / "pandoc.epub"
+    pypandoc.convert_text(text, "epub3", format="markdown", outputfile=str(path), extra_args=["--toc"])
+    wanted = {"K627", "K628", "K631", "K633", "K635", "K638", "K646", "K648", "K652", "K659", "K662", "K663"}
+    assert wanted <= codes(path.read_bytes())
+
+
+def test_the_command_checks_an_e_book_of_anyone(
+    arabic: Written, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = tmp_path / "good.epub", tmp_path / "bad.EPUB"
+    good.write_bytes(arabic.data)
+    bad.write_bytes(mutated(arabic.data, OPF, r' page-progression-direction="rtl"', ""))
+    assert cli.main(["check", str(good), "--lang", "en"]) == 0
+    assert cli.main(["check", str(bad), "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    assert said.out == "sound: no fault found\n"
+    assert re.search(r"^EPUB/package\.opf:\d+:\d+: error K628: ", said.err, re.MULTILINE)
+    assert cli.main(["check", str(bad), "--format", "json"]) == 1
+    assert '"code": "K628"' in capsys.readouterr().out
+    assert cli.main(["check", str(tmp_path / "none.epub"), "--lang", "en"]) == 1
+    assert "K702" in capsys.readouterr().err
