@@ -112,16 +112,22 @@ def _make(
         style = _theme(booklet, theme_name)
         sections = html.sections(booklet, style)
     paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
+    pages = None
     if "pdf" in formats:
         with clock("pdf"):
             printed = pdf.write(booklet, paper, style)
-        files["pdf"], result.pages = printed.data, printed.count
+        files["pdf"], pages, result.pages = printed.data, printed.pages, printed.pages.count
         found += printed.faults
     if "epub" in formats:
         from report import epub  # here, since cutting fonts is a heavy import that a PDF does not need
 
         with clock("epub"):
-            files["epub"] = epub.write(booklet, sections, style, pdf.cover_image(booklet, sections, style, kept))
+            cover = pdf.cover_image(booklet, sections, style, kept)
+            files["epub"] = epub.write(booklet, sections, style, cover, pages)
+            numbers = range(1, pages.count + 1) if pages else ()
+            found += epub.lint(
+                files["epub"], f"{booklet.name}.epub", [epub.page_label(n, meta.digits) for n in numbers]
+            )
     with clock("verify"):
         for name, data in files.items():
             found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)

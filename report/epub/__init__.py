@@ -1,5 +1,7 @@
 """Sections → one EPUB 3.3 package: stdlib zipfile and Jinja2, no EPUB library."""
 
 from report.epub.book import write
+from report.epub.lint import lint
+from report.epub.paging import label as page_label
 
-__all__ = ["write"]
+__all__ = ["lint", "page_label", "write"]

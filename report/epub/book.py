@@ -9,9 +9,12 @@ from functools import partial
 from report.epub import container, contents, cutting, documents, faces, metadata, style, usage
 from report.epub.documents import COVER, CSS, NAV, Document
 from report.epub.forms import fill
+from report.epub.links import Map
+from report.epub.paging import Listed
 from report.epub.shelf import Item, Shelf
 from report.fault import Stopped
 from report.html import Section
+from report.html.pages import Pages
 from report.labels import labels
 from report.model import Booklet
 from report.script import digits, languages
@@ -21,14 +24,16 @@ _XHTML = "application/xhtml+xml"
 _PACKAGE = "package.opf"
 
 
-def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: bytes) -> bytes:
-    """An EPUB 3.3 of the sections; `cover` is a JPEG, 1600 × 2560 px.
+def write(
+    booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: bytes, pages: Pages | None = None
+) -> bytes:
+    """An EPUB 3.3 of the sections; `cover` is a JPEG, 1600 × 2560 px; `pages` are those of the PDF it goes with, if any.
 
     The direction of pages, files and text follows from the language. Raises Stopped with every fault found (K601–K608).
     """
     meta = booklet.meta
     shelf = Shelf(booklet.root, theme)
-    made, _ = documents.documents(booklet, sections, shelf)
+    made, known, markers = documents.documents(booklet, sections, shelf, pages)
     used = usage.usage([d.root for d in made], meta.language)
     choice = faces.choose(theme, meta.language, used, meta.place)
     cuts = faces.cuts(theme, choice, used)
@@ -36,7 +41,7 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: by
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
     texts = [
-        Item("nav", NAV, _XHTML, _nav(booklet, sections, made), "nav"),
+        Item("nav", NAV, _XHTML, _nav(booklet, sections, made, known, markers), "nav"),
         Item("cover", COVER, _XHTML, _cover(booklet)),
         *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
     ]
@@ -50,7 +55,7 @@ def write(booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: by
     when = container.moment(meta.modified)
     files = {f"EPUB/{path}": data for path, data in cutting.licences(cuts).items()}
     files |= {f"EPUB/{item.path}": item.data for item in items}
-    files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when)
+    files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when, pages)
     files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")
     return container.pack(files, when)
 
@@ -65,12 +70,14 @@ def _spine(sections: Sequence[Section]) -> tuple[str, ...]:
     return tuple(stand_ins.get(s.kind, f"text-{s.id}") for s in sections)
 
 
-def _nav(booklet: Booklet, sections: Sequence[Section], made: Sequence[Document]) -> bytes:
+def _nav(booklet: Booklet, sections: Sequence[Section], made: Sequence[Document], known: Map, markers: Listed) -> bytes:
     language, words = booklet.meta.language, labels(booklet.meta.language)
     place = next((s.id for s in sections if s.kind == "contents"), "contents")
+    listed = [(m, known.href(m.id, NAV)) for group in markers.values() for m in group]
     return fill(
         "nav.xhtml", language=language, direction=languages.find(language).direction, title=words["contents"], id=place,
         entries=contents.entries(made), landmarks=contents.landmarks(made, words, place), css=CSS,
+        pages=listed, own_pages=markers.get(place, []), pages_title=words["page_list"],
     )  # fmt: skip
 
 
@@ -84,13 +91,14 @@ def _cover(booklet: Booklet) -> bytes:
 
 
 def _package(
-    booklet: Booklet, made: Sequence[Document], items: Sequence[Item], spine: Sequence[str], when: datetime
-) -> bytes:
+    booklet: Booklet, made: Sequence[Document], items: Sequence[Item], spine: Sequence[str], when: datetime,
+    pages: Pages | None,
+) -> bytes:  # fmt: skip
     meta = booklet.meta
     language = meta.language
     return fill(
         _PACKAGE, meta=meta, digits=partial(digits.convert, style=meta.digits), language=language,
         direction=languages.find(language).direction, creators=metadata.creators(meta),
-        access=metadata.access(made, labels(language)), modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        items=sorted(items, key=lambda i: i.path), spine=spine,
+        access=metadata.access(made, labels(language), pages is not None), source="" if pages is None else pages.source,
+        modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"), items=sorted(items, key=lambda i: i.path), spine=spine,
     )  # fmt: skip

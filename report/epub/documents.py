@@ -10,13 +10,15 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from report.epub import folding, links, marks, semantics
+from report.epub import folding, links, marks, paging, semantics
 from report.epub.forms import fill
-from report.epub.links import Map
+from report.epub.links import Map, Told
+from report.epub.paging import Listed
 from report.epub.shelf import Shelf
 from report.epub.tree import Element, parents, remove, words
 from report.fault import Fault, Place, Stopped, error
 from report.html import Section
+from report.html.pages import Pages
 from report.labels import labels
 from report.model import Booklet
 from report.script import languages
@@ -46,8 +48,10 @@ class Document:
         return self.section.title if h1 is None else words(h1)
 
 
-def documents(booklet: Booklet, sections: Sequence[Section], shelf: Shelf) -> tuple[tuple[Document, ...], Map]:
-    """Every section but cover and contents, which image and nav stand for, and the map of all ids.
+def documents(
+    booklet: Booklet, sections: Sequence[Section], shelf: Shelf, pages: Pages | None = None
+) -> tuple[tuple[Document, ...], Map, Listed]:
+    """Every section but cover and contents, which image and nav stand for, the map of all ids, and the page markers.
 
     Raises Stopped with all faults of all sections (K601–K606).
     """
@@ -58,18 +62,21 @@ def documents(booklet: Booklet, sections: Sequence[Section], shelf: Shelf) -> tu
         for s in sections
         if s.kind not in ("cover", "contents")
     ]
+    nav = next((s.id for s in sections if s.kind == "contents"), "")
+    markers = paging.mark({d.section.id: d.root for d in made}, pages, booklet.meta.digits, nav) if pages else {}
     if booklet.meta.study.key == "fold":
         folding.fold([(d.section, d.root) for d in made], labels(booklet.meta.language)["show_answer"])
     for document in made:
         _name_headings(document)
     stand_ins = [(COVER if s.kind == "cover" else NAV, s) for s in sections if s.kind in ("cover", "contents")]
     known, faults = links.chart([(d.file, d.place, d.root) for d in made], stand_ins)
-    direction = languages.find(booklet.meta.language).direction
+    known = links.with_ids(known, NAV, [m.id for m in markers.get(nav, [])])
+    told = None if pages is None else (pages.numbers, booklet.meta.digits)
     for document in made:
-        faults += _finish(document, known, shelf, direction)
+        faults += _finish(document, known, shelf, languages.find(booklet.meta.language).direction, told)
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
-    return tuple(made), known
+    return tuple(made), known, markers
 
 
 def write(document: Document, language: str) -> bytes:
@@ -89,11 +96,11 @@ def _name_headings(document: Document) -> None:
             heading.set("id", f"{document.section.id}-heading-{number}")
 
 
-def _finish(document: Document, known: Map, shelf: Shelf, direction: str) -> list[Fault]:
+def _finish(document: Document, known: Map, shelf: Shelf, direction: str, told: Told) -> list[Fault]:
     """The neutral tree becomes the book's, in place; the order matters: data-* is read before it goes."""
     root, place = document.root, document.place
     faults = _foul(root, place)
-    links.fill_references(root, known)
+    links.fill_references(root, known, told)
     faults += links.rewrite(root, document.file, known, place)
     for image in root.iter("img"):
         path = shelf.take(image.get("src", ""), place)

@@ -16,7 +16,7 @@ from report.html import Section
 def fold(trees: Sequence[tuple[Section, Element]], words: str) -> None:
     """Put under each question what the key says of it, in place; `words` are those of the summary.
 
-    A copy has no ids, and calls no notes: they stand with the key, where the question's number leads.
+    A copy has no ids, begins no page, and calls no notes: they stand with the key, where the question's number leads.
     """
     key = next((root for section, root in trees if section.kind == "answers"), None)
     if key is None:
@@ -38,12 +38,12 @@ def _folded(answer: Element, words: str) -> Element:
         copy.tail = None
         for element in copy.iter():
             element.attrib.pop("id", None)
-        _drop_calls(copy)
+        _drop_marks(copy)
         details.append(copy)
     return details
 
 
-def _drop_calls(root: Element) -> None:
+def _drop_marks(root: Element) -> None:
     above = parents(root)
-    for call in [element for element in root.iter("a") if has_class(element, "noteref")]:
-        remove(above[call], call)
+    for mark in [e for e in root.iter() if has_class(e, "noteref") or e.get("role") == "doc-pagebreak"]:
+        remove(above[mark], mark)

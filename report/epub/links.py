@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from report.epub.tree import Element, by_class, has_class, parents, remove
 from report.fault import Fault, Place, error
-from report.html import Section
+from report.html import Section, locators
+from report.script import digits
+
+Told = tuple[Mapping[str, int], str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +54,51 @@ def rewrite(root: Element, file: str, known: Map, place: Place) -> list[Fault]:
     return faults
 
 
-def fill_references(root: Element, known: Map) -> None:
-    """An e-book has no pages of its own: a reference to one says its `data-text`, or goes when it has none.
+def with_ids(known: Map, file: str, ids: Iterable[str]) -> Map:
+    """The map with ids that are written into a file by its form."""
+    return Map({**known.files, **dict.fromkeys(ids, file)})
 
-    Within `.locators` each thing said is said once, joined by `data-separator`; the word before («ص») says its own
+
+def fill_references(root: Element, known: Map, told: Told = None) -> None:
+    """An e-book has no pages of its own: a reference to one says the page of the printed edition if there is one (`told`
+    has the page of each id, and the style of digits), else its `data-text`, or goes when it has none.
+
+    Without pages, within `.locators` each thing said is said once, joined by `data-separator`; the word before («ص») says its own
     `data-text` likewise. Call it before rewrite().
     """
+    if told is not None:
+        _tell_pages(root, *told)
+        return
     above = parents(root)
     for element in (*by_class(root, "page-word"), *by_class(root, "pageref")):
         element.text = element.get("data-text", "")
         if not element.text:
             remove(above[element], element)
-    for locators in by_class(root, "locators"):
-        _tell_once(locators, known)
+    for group in by_class(root, "locators"):
+        _tell_once(group, known)
 
 
-def _tell_once(locators: Element, known: Map) -> None:
+def _tell_pages(root: Element, numbers: Mapping[str, int], style: str) -> None:
+    """As the PDF prints them (pdf/printed.py); each number leads to its place."""
+    for group in by_class(root, "locators"):
+        locators.tell(group, lambda id: numbers[id])
+    for reference in by_class(root, "pageref"):
+        reference.text = digits.format(numbers[reference.get("href", "#")[1:]], style)
+
+
+def _tell_once(group: Element, known: Map) -> None:
     kept: dict[tuple[str, str], Element] = {}
-    for reference in locators:
+    for reference in group:
         if has_class(reference, "pageref"):
             file = known.files.get(reference.get("href", "#")[1:], "")
             first = kept.setdefault((file, reference.text or ""), reference)
             if has_class(reference, "main") and not has_class(first, "main"):
                 kept[file, reference.text or ""] = reference
-    locators[:] = [_range(reference, known) for reference in kept.values()]
-    for reference in locators:
-        reference.tail = locators.get("data-separator", " ")
-    if len(locators):
-        locators[-1].tail = None
+    group[:] = [_range(reference, known) for reference in kept.values()]
+    for reference in group:
+        reference.tail = group.get("data-separator", " ")
+    if len(group):
+        group[-1].tail = None
 
 
 def _range(reference: Element, known: Map) -> Element:

@@ -40,15 +40,17 @@ def creators(meta: Meta) -> tuple[Person, ...]:
     )
 
 
-def access(documents: Sequence[Document], labels: dict[str, str]) -> Access:
-    """Computed from the finished documents (requirement 12 of reference/epub.md)."""
+def access(documents: Sequence[Document], labels: dict[str, str], paged: bool = False) -> Access:
+    """Computed from the finished documents (docs/epub.md rows 11 and 12); `paged` says that they have page markers."""
     pictures = any(d.root.find(".//img") is not None for d in documents)
     index = any(e.get("role") == "doc-index" for d in documents for e in d.root.iter())
     features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
-    features += ["alternativeText"] * pictures + ["index"] * index
+    features += ["alternativeText"] * pictures + ["index"] * index + ["pageBreakMarkers", "pageNavigation"] * paged
     return Access(
         modes=("textual", "visual") if pictures else ("textual",),
         sufficient=("textual", "textual,visual") if pictures else ("textual",),
         features=tuple(features),
-        summary=labels["accessibility_summary"] + (labels["accessibility_images"] if pictures else ""),
+        summary=labels["accessibility_summary"]
+        + labels["accessibility_images"] * pictures
+        + labels["accessibility_pages"] * paged,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import logging
+import uuid
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from report import assets
 from report.fault import Fault, Place, Stopped, error, warning
 from report.html import Section
+from report.html.pages import Pages, Start
 from report.model import Booklet
 from report.pdf import faces
 from report.pdf.grid import Grid, Leaf, Sheets
@@ -24,33 +26,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The finished file, its number of pages, the page each id falls on, and warnings of the engine."""
+    """The finished file, its pages, and warnings of the engine."""
 
     data: bytes
-    count: int
-    pages: dict[str, int]
+    pages: Pages
     faults: tuple[Fault, ...]
 
 
 def write(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Printed:
     """The typeset booklet. Raises Stopped on a refused file, a wrong engine or numbers that do not settle."""
     with engine(booklet, theme) as (layout, said):
-        from report.pdf import finish, measure
+        from report.pdf import finish, measure, starts
         from report.pdf.layout import VARIANT
 
         laid = layout.settle(sections)
-        pages = []
+        pages, begun = [], list[Start]()
         for part in laid:
             while len(pages) + 1 < part.first:
                 pages.append(layout.blank)
             pages += part.document.pages
+            begun += starts.starts(part.section, part.document, part.first)
             said += measure.overfull(part.section, part.document, booklet.meta, part.first)
         identifier = hashlib.sha256(booklet.meta.identifier.encode()).digest()[:16]
         data = laid[0].document.copy(pages).write_pdf(
             pdf_variant=VARIANT, finisher=finish.finisher(booklet.meta, len(pages)), pdf_identifier=identifier,
             custom_metadata=False,
         )  # fmt: skip
-    return Printed(data, len(pages), dict(layout.pages), tuple(said))
+    source = f"urn:uuid:{uuid.UUID(bytes=identifier)}"
+    return Printed(data, Pages(len(pages), dict(layout.pages), tuple(begun), source), tuple(said))
 
 
 def flash_cards(booklet: Booklet, leaves: Sequence[Leaf], theme: Theme, grid: Grid) -> Sheets:

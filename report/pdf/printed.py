@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from report.html import Section
+from report.html import Section, locators
+from report.html import pages as numbering
 from report.model import Meta
-from report.pdf import locators
 from report.pdf.fetcher import BOOKLET
 from report.script import digits, languages
 
@@ -31,6 +31,7 @@ class Sheet:
 
 def sheet(section: Section) -> Sheet:
     tree = section.tree()
+    numbering.number(tree)
     _notes_to_calls(tree)
     for image in tree.iter("img"):
         image.set("src", BOOKLET + quote(image.get("src", "")))

@@ -1,6 +1,6 @@
 """Page references in a row, as an index prints them: each page once, three or more in a row as a range (١٢–١٤).
 
-Only the press knows the pages, so the neutral tree names every passage and this tells them.
+Only the press knows the pages, so the neutral tree names every passage and this tells them, in print and in its e-book.
 """
 
 from __future__ import annotations

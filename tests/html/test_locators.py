@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from report.pdf.locators import tell
+from report.html.locators import tell
 
 
 def told(*links: str) -> tuple[str, list[str]]:
