@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import cssselect2
 from tinycss2 import color4
 
 from report.epub.lint import sheet
+from report.epub.lint.look import CLEAR, Colour, Look, over
 from report.epub.lint.opened import Opened
 from report.epub.lint.sheet import Declaration, Sheet, Style
 from report.epub.lint.tree import Tree
 from report.epub.tree import Element
-from report.fault import Place
 
-Colour = tuple[float, float, float, float]
-BLACK, WHITE, CLEAR = (0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0)
 _SLANTED = {"em", "i", "cite", "dfn", "var", "address"}  # HTML §15.3: what a browser sets in italic by itself
 _STRONG = {"strong", "b", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sub": 0.83, "sup": 0.83}
@@ -30,19 +28,6 @@ _WANTED = {"color", "background", "background-color", "font-size", "font-weight"
 _LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
 _BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
 _PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """`size` is in parts of the reader's own; `ground` is the colour beneath, white unless the book paints."""
-
-    colour: Colour = BLACK
-    ground: Colour = WHITE
-    size: float = 1.0
-    bold: bool = False
-    slanted: bool = False
-    hidden: bool = False
-    place: Place | None = None  # of the declaration the colour comes from
 
 
 def sheets_of(book: Opened, document: Tree) -> Iterator[Sheet]:
@@ -58,9 +43,14 @@ def sheets_of(book: Opened, document: Tree) -> Iterator[Sheet]:
 
 def selectors(style: Style) -> tuple[Any, ...]:
     """The compiled selectors of a rule; none if one of them is not understood, since then CSS drops the rule."""
+    return _compiled(style.selector)
+
+
+@lru_cache(4096)
+def _compiled(selector: str) -> tuple[Any, ...]:
     try:
-        return tuple(cssselect2.compile_selector_list(style.selector))
-    except cssselect2.SelectorError:
+        return tuple(cssselect2.compile_selector_list(selector))
+    except (cssselect2.SelectorError, RecursionError):
         return ()
 
 
@@ -81,6 +71,12 @@ def used(styles: Sequence[Style], roots: Sequence[Element]) -> set[int]:
 
 def looks(book: Opened, document: Tree) -> dict[Element, Look]:
     """Every element of the document with its look."""
+    if document.path not in book.looks:
+        book.looks[document.path] = _looks(book, document)
+    return book.looks[document.path]
+
+
+def _looks(book: Opened, document: Tree) -> dict[Element, Look]:
     matcher = cssselect2.Matcher()
     for one in sheets_of(book, document):
         for style in one.styles:
@@ -148,6 +144,7 @@ def _number(value: str) -> float:
         return 1.0
 
 
+@lru_cache(4096)
 def _colour(value: str) -> Colour | None:
     """The first colour in a value; None if it names none, or none this module reads."""
     for word in re.findall(r"#\w+|[\w-]+\([^()]*\)|[\w-]+", value):
@@ -156,21 +153,3 @@ def _colour(value: str) -> Colour | None:
             red, green, blue = found.to("srgb").coordinates
             return red or 0.0, green or 0.0, blue or 0.0, float(found.alpha)
     return None
-
-
-def over(top: Sequence[float], below: Colour) -> Colour:
-    """What is seen when `top` lies over an opaque colour."""
-    alpha = top[3]
-    red, green, blue = (t * alpha + b * (1 - alpha) for t, b in zip(top[:3], below[:3], strict=True))
-    return red, green, blue, 1.0
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """1 to 21 (WCAG 2.2, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -12,6 +12,7 @@ from functools import cached_property
 from urllib.parse import unquote, urldefrag
 
 from report.epub.lint import sheet, tree
+from report.epub.lint.look import Look
 from report.epub.lint.sheet import Sheet
 from report.epub.lint.tree import Broken, Tree
 from report.epub.tree import Element
@@ -60,6 +61,7 @@ class Opened:
     broken: list[Breakage] = field(default_factory=list[Breakage])
     documents: dict[str, Tree] = field(default_factory=dict[str, Tree])
     styles: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
+    looks: dict[str, dict[Element, Look]] = field(default_factory=dict[str, dict[Element, Look]])  # by lint.cascade
 
     def __post_init__(self) -> None:
         """Documents of the spine first, in reading order, then others such as a nav outside it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.epub.lint import cascade, sheet
+from report.epub.lint import cascade, look, sheet
 from report.epub.lint.opened import Opened, script
 from report.epub.lint.rule import Found, found
 from report.epub.lint.sheet import Declaration
@@ -81,8 +81,8 @@ def slanted_letters(book: Opened) -> Found:
     ):
         return
     for tree in book.documents.values():
-        for element, look in cascade.looks(book, tree).items():
-            if look.slanted and any(characters.script_of(c) in _JOINED for c in element.text or ""):
+        for element, seen in cascade.looks(book, tree).items():
+            if seen.slanted and any(characters.script_of(c) in _JOINED for c in element.text or ""):
                 yield found(tree.place(element), text=element.text, what=f"<{element.tag}>")
 
 
@@ -90,12 +90,12 @@ def contrast(book: Opened) -> Found:
     """Text stands out from what is beneath it: 4.5:1, large text 3:1 (WCAG 2.2, 1.4.3); told once for each declaration."""
     told: set[Place] = set()
     for tree in book.documents.values():
-        for element, look in cascade.looks(book, tree).items():
-            place = look.place or tree.place(element)
-            if look.hidden or place in told or not _says(element):
+        for element, seen in cascade.looks(book, tree).items():
+            place = seen.place or tree.place(element)
+            if seen.hidden or place in told or not _says(element):
                 continue
-            ratio = cascade.contrast(look.colour, look.ground)
-            large = look.size >= (_LARGE_BOLD if look.bold else _LARGE)
+            ratio = look.contrast(seen.colour, seen.ground)
+            large = seen.size >= (_LARGE_BOLD if seen.bold else _LARGE)
             if ratio < (_ENOUGH_LARGE if large else _ENOUGH):
                 told.add(place)
                 yield found(place, ratio=f"{ratio:.1f}", text="".join(element.itertext()))
