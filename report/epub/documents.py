@@ -22,6 +22,7 @@ from report.html.pages import Pages
 from report.labels import labels
 from report.model import Booklet
 from report.script import languages
+from report.theme import Theme
 
 NAV = "nav.xhtml"
 COVER = "text/cover.xhtml"
@@ -55,10 +56,8 @@ def documents(
 
     Raises Stopped with all faults of all sections (K601–K606).
     """
-    written = {chapter.id: chapter.place for chapter in booklet.texts}
-    template = shelf.theme.shown_template
     made = [
-        Document(s, f"text/{s.id}.xhtml", written.get(s.id) or Place(template(f"{s.kind}.html")), s.tree())
+        Document(s, f"text/{s.id}.xhtml", written(booklet, s, shelf.theme), s.tree())
         for s in sections
         if s.kind not in ("cover", "contents")
     ]
@@ -77,6 +76,12 @@ def documents(
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
     return tuple(made), known, markers
+
+
+def written(booklet: Booklet, section: Section, theme: Theme) -> Place:
+    """Where a section was written: its chapter, or the template it is filled into."""
+    place = next((chapter.place for chapter in booklet.texts if chapter.id == section.id), None)
+    return place or Place(theme.shown_template(f"{section.kind}.html"))
 
 
 def write(document: Document, language: str) -> bytes:

@@ -10,6 +10,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from report.apparatus import durations, mark_id, ref_id
+from report.fault import Place
 from report.html import asking, numbers, pairs, sources
 from report.html.tags import language_attributes, tag
 from report.model import (
@@ -59,8 +60,9 @@ _INTRODUCED = ("person", "term")
 
 @dataclass(slots=True)
 class Pen:
-    """Writes one section. `labels` are the fixed words of the language, `notes` fills as notes are met; `pairs` is the
-    class that says how pairs stand, `columns` or `stacked`, `half` what the half being written says of itself."""
+    """Writes one section. `labels` are the fixed words of the language; `notes` fills as notes are met, `places` with
+    where each id was written; `pairs` is the class that says how pairs stand, `columns` or `stacked`, `half` what the half
+    being written says of itself."""
 
     booklet: Booklet
     labels: dict[str, str]
@@ -69,6 +71,7 @@ class Pen:
     pairs: str = "columns"
     notes: list[Markup] = field(default_factory=list[Markup])
     half: dict[str, str] = field(default_factory=dict[str, str])
+    places: dict[str, Place] = field(default_factory=dict[str, Place])
     _style: list[str] = field(default_factory=list[str])
     _met: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     _cited: set[str] = field(default_factory=set[str])
@@ -147,7 +150,7 @@ class Pen:
             case Ref():
                 return self._ref(inline)
             case IndexMark(children=children):
-                anchor = mark_id(self.chapter, inline) if self.chapter else None
+                anchor = self._at(inline.place, mark_id(self.chapter, inline) if self.chapter else None)
                 return tag("span", self.inlines(children), class_="mark", id=anchor)
             case Foreign(language=language, children=children):
                 return tag("span", self._foreign(children), class_="foreign", **language_attributes(language))
@@ -158,7 +161,7 @@ class Pen:
             case Digits(style=style, children=children):
                 return self._with_digits(style, children)
             case Anchor(id=id, children=children):
-                return tag("span", self.inlines(children), id=id)
+                return tag("span", self.inlines(children), id=self._at(inline.place, id))
             case Note():
                 return self._note(inline)
             case LineBreak():
@@ -169,7 +172,7 @@ class Pen:
 
     def _ref(self, ref: Ref) -> Markup:
         """The first mention of a person or a term in a chapter is told apart, so that a theme can show it."""
-        anchor = ref_id(self.chapter, ref) if self.chapter else None
+        anchor = self._at(ref.place, ref_id(self.chapter, ref) if self.chapter else None)
         first = ref.kind in _INTRODUCED and self.chapter is not None and (ref.kind, ref.target) not in self._met
         self._met.add((ref.kind, ref.target))
         name = f"ref {ref.kind} first" if first else f"ref {ref.kind}"
@@ -185,11 +188,9 @@ class Pen:
         self._cited.add(source.id)
         foreign = sources.attributes(source, meta)
         told = tag("span", said, **foreign) if foreign else said
-        return (
-            self._called(lambda: tag("p", told, id=self._paragraph_id()))
-            if not self._depth
-            else Markup(" ({})").format(told)
-        )
+        if self._depth:
+            return Markup(" ({})").format(told)
+        return self._called(ref.place, lambda: tag("p", told, id=self._paragraph_id(ref.place)))
 
     def _foreign(self, children: Inlines) -> Markup:
         """Inside a foreign phrase digits stay as typed and no run is wrapped again."""
@@ -203,12 +204,13 @@ class Pen:
 
     def _note(self, note: Note) -> Markup:
         """A call here, its body in `notes`; a note inside a note takes the next number."""
-        return self._called(lambda: self.blocks(note.blocks))
+        return self._called(note.place, lambda: self.blocks(note.blocks))
 
-    def _called(self, body_of: Callable[[], Markup]) -> Markup:
+    def _called(self, place: Place, body_of: Callable[[], Markup]) -> Markup:
         n = len(self.notes) + 1
         self.notes.append(Markup())
         call, body, number = f"{self.section}-r{n}", f"{self.section}-n{n}", self.number(n)
+        self.places |= {call: place, body: place}
         back = tag("a", number, class_="backlink", role="doc-backlink", href=f"#{call}", aria_label=self.labels["back"])
         self._depth += 1
         name = "note other" if "data_digits" in self.half else "note"
@@ -223,11 +225,12 @@ class Pen:
         return Markup("\n").join(self.block(b) for b in blocks)
 
     def block(self, block: Block) -> Markup:
+        self._at(block.place, block.id)
         match block:
             case Paragraph(children=children):
-                return tag("p", self.line(children).strip(), id=block.id or self._paragraph_id())
+                return tag("p", self.line(children).strip(), id=block.id or self._paragraph_id(block.place))
             case Heading(level=level, children=children):
-                return tag(f"h{level}", self.line(children), id=block.id or self._paragraph_id())
+                return tag(f"h{level}", self.line(children), id=block.id or self._paragraph_id(block.place))
             case List():
                 return self._list(block)
             case Quote(blocks=blocks, attribution=attribution):
@@ -252,12 +255,18 @@ class Pen:
                 return tag("hr", None, id=block.id)
         assert_never(block)
 
-    def _paragraph_id(self) -> str | None:
+    def _at(self, place: Place, id: str | None) -> str | None:
+        """The id, whose place is remembered."""
+        if id:
+            self.places[id] = place
+        return id
+
+    def _paragraph_id(self, place: Place) -> str | None:
         """Paragraphs are numbered so that a page can be said to begin at one of them; notes and lists have their own."""
         if self.chapter is None:
             return None
         self._paragraphs += 1
-        return f"{self.section}-p{self._paragraphs}"
+        return self._at(place, f"{self.section}-p{self._paragraphs}")
 
     def _list(self, block: List) -> Markup:
         items = Markup("\n").join(tag("li", self.tight(item)) for item in block.items)

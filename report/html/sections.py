@@ -15,7 +15,8 @@ Conventions both outputs rely on:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree import ElementTree as ET
 
@@ -45,7 +46,7 @@ class Section:
     """One unit of rendering. `html` is a well-formed XHTML fragment with a single root whose id is `id`.
 
     `label` is what contents, outline and nav call it («الفصل الأول: الخلفية»), `head` the running head;
-    `recto` says that it opens on a recto.
+    `recto` says that it opens on a recto. `places` tells where ids in it were written; layout knows nothing of it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Section:
     head: str
     recto: bool
     html: str
+    places: Mapping[str, Place] = field(default_factory=dict[str, Place], compare=False, repr=False)
 
     def tree(self) -> ET.Element:
         return ET.fromstring(self.html)
@@ -108,7 +110,7 @@ class _Binder:
 
     def _section(
         self, kind: Kind, group: Group, title: str, *, id: str = "", label: str = "", recto: bool = False,
-        head: str = "", **context: object,
+        head: str = "", places: Mapping[str, Place] | None = None, **context: object,
     ) -> Section:  # fmt: skip
         id = id or kind
         html = self.theme.render(
@@ -130,7 +132,7 @@ class _Binder:
         joined = joints.hold(tree)
         if numbers.anchor(tree) or held or changed or joined or freed:
             html = ET.tostring(tree, encoding="unicode")
-        return Section(id, kind, group, title, label or title, head or title, recto, html)
+        return Section(id, kind, group, title, label or title, head or title, recto, html, places or {})
 
     def _opens_with_a_word(self) -> bool:
         """The theme's token `initial`: none or word. Raises Stopped (K416) for any other."""
@@ -176,7 +178,7 @@ class _Binder:
         return self._section(
             "chapter" if chapter.role == "chapter" else "text", group, title, id=chapter.id,
             label=f"{number}: {title}" if number else title, recto=True, head=pen.plain(chapter.short),
-            number=number, opening=opening, body=body, notes=pen.notes,
+            number=number, opening=opening, body=body, notes=pen.notes, places=pen.places,
             terms=[{"id": t.id, "term": self.pen.text(t.term)} for t in apparatus.key_terms(self.booklet, chapter)],
         )  # fmt: skip
 

@@ -57,7 +57,7 @@ CATALOG: Entries = {
 SEVERITIES = {"en": {"error": "error", "warning": "warning"}, "ar": {"error": "خطأ", "warning": "تنبيه"}}
 _TYPED = re.compile(r"`([^`]+)`")
 _FIELD = re.compile(r"\{(\w+)\}")
-_WHOLE = frozenset({"known", "allowed", "first", "file"})
+_WHOLE = frozenset({"known", "allowed", "first", "file", "inside"})
 _HINT = {"en": "hint", "ar": "إرشاد"}
 
 
@@ -68,14 +68,18 @@ def entry(fault: Fault) -> Entry | None:
 
 def tell(fault: Fault, language: str = "en") -> tuple[str, str]:
     """A fault's message and hint, on one line each. Quoted source comes wrapped in U+2068…U+2069 (UAX #9: isolates);
-    what is to be typed stands bare in English, and in Arabic as one left-to-right isolate."""
+    what is to be typed stands bare in English, and in Arabic as one left-to-right isolate. The value `inside` of any
+    fault is the place in a finished file where it shows."""
     row = entry(fault)
     if row is None:
         return fault.code, ""
     words = row.arabic if language == "ar" else row.english
     values = _Values({key: _value(key, value, language) for key, value in fault.values.items()})
     hint = words.near if words.near and fault.values.get("near") else words.hint
-    return _code(words.message, language).format_map(values), _code(hint, language).format_map(values)
+    message = _code(words.message, language).format_map(values)
+    if "inside" in values:
+        message += f" ({values['inside']})"
+    return message, _code(hint, language).format_map(values)
 
 
 def _code(template: str, language: str) -> str:

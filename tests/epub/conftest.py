@@ -13,6 +13,7 @@ from PIL import Image
 
 from report import epub, html, theme
 from report.build import read
+from report.epub.lint.tracing import Origins
 from report.html import Section
 from report.model import Booklet
 from report.script import languages
@@ -42,6 +43,10 @@ class Written:
     @property
     def opened(self) -> Opened:
         return Opened(self.data)
+
+    def origins(self) -> Origins:
+        """Where everything in it was written."""
+        return epub.origins(self.booklet, self.sections, self.theme)
 
     def again(self, **changes: object) -> bytes:
         """The same book written once more, with some of its parts changed."""

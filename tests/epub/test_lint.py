@@ -7,11 +7,14 @@ import random
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from conftest import TOP
 from epub.conftest import Written
 
-from report import cli, messages
+from report import cli, epub, messages
+from report.build import build
 from report.epub.lint import RULES, lint
 from report.epub.lint.opened import open_book
 from report.fault import Fault
@@ -149,6 +152,74 @@ def test_the_place_is_that_of_the_defect(arabic: Written) -> None:
     column = text.splitlines()[line - 1].index("\u202e") + 1
     (place,) = (str(f.place) for f in lint(broken, "book.epub") if f.code == "K641")
     assert place == f"{TEXT}:{line}:{column}"
+
+
+def test_a_fault_of_our_own_book_names_the_line_that_was_written(arabic: Written) -> None:
+    """An override put into each paragraph, heading, note and reference in turn is told at the source of that one."""
+    known = arabic.origins()
+    text = repacked(arabic.data)[TEXT].decode()
+    spots = [(m.end(), m[1]) for m in re.finditer(r'<(?:p|h2|a|aside|li|span)\b[^>]* id="([^"]+)"[^>]*>', text)]
+    spots = [(end, id) for end, id in spots if id in known.ids]
+    assert len(spots) >= 18
+    for end, id in spots:
+        broken = packed(repacked(arabic.data) | {TEXT: (text[:end] + "\u202e" + text[end:]).encode()})
+        (fault,) = (f for f in lint(broken, "book.epub", (), known) if f.code == "K641")
+        assert fault.place == known.ids[id], id
+        assert re.fullmatch(rf"{TEXT}:\d+:\d+", fault.values["inside"])
+
+
+def test_the_line_that_is_named_holds_the_words(arabic: Written) -> None:
+    """The words of each paragraph and heading begin where its id is said to have been written."""
+    known, compared = arabic.origins(), 0
+    for section in arabic.sections:
+        for element in section.tree().iter():
+            words = re.findall(r"[^\W\d_]{3,}", element.text or "")
+            if element.tag not in ("p", "h2", "h3", "aside") or element.get("id") not in known.ids or not words:
+                continue
+            place = known.ids[element.get("id", "")]
+            line = (arabic.booklet.root / place.path.partition("/")[2]).read_text("utf-8").splitlines()[place.line - 1]
+            assert words[0] in line[place.column - 1 :], (place, words)
+            compared += 1
+    assert compared >= 10
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "pattern", "replacement", "line"),
+    [
+        ("K628", OPF, r' page-progression-direction="rtl"', "", r"[^/]+/booklet\.yaml(:1)?"),
+        ("K631", TEXT, r'(<html [^>]*) dir="rtl"', r"\1", r"[^/]+/text/seizure\.md:1"),
+        ("K654", NAV, r">مقدمة<", ">تمهيد<", r"[^/]+/text/preface\.md:1"),
+        ("K667", GLOSSARY, r' epub:type="glossterm"', "", r"[^/]+/terms\.yaml:\d+:\d+"),
+        ("K635", CSS, r"^", "p { text-align: left; }\n", rf"{CSS}:1:\d+"),
+    ],
+)
+def test_faults_of_every_kind_of_file_are_traced(
+    arabic: Written, code: str, name: str, pattern: str, replacement: str, line: str
+) -> None:
+    broken = mutated(arabic.data, name, pattern, replacement)
+    places = [str(f.place) for f in lint(broken, "book.epub", (), arabic.origins()) if f.code == code]
+    assert any(re.fullmatch(line, place) for place in places), places
+
+
+@pytest.mark.slow
+def test_a_build_that_makes_a_broken_book_says_where_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The renderer is broken on purpose: an override in front of the first paragraph of a chapter."""
+    write = epub.write
+
+    def wrongly(*given: Any) -> bytes:
+        return mutated(write(*given), "EPUB/text/road.xhtml", r'(<p id="road-p\d+">)', "\\1\u202e")
+
+    monkeypatch.setattr(epub, "write", wrongly)
+    result = build(TOP / "tests/booklets/ar", tmp_path, ("epub",), shown="ar")
+    assert [(fault.code, fault.severity) for fault in result.faults] == [("K641", "error")]
+    place = result.faults[0].place
+    line = (TOP / "tests/booklets" / place.path).read_text("utf-8").splitlines()[place.line - 1]
+    assert re.match(r"[^\W\d_]|\[", line[place.column - 1 :])
+    assert not result.outputs
+    assert list(tmp_path.iterdir()) == []
+    assert "(\u2068EPUB/text/road.xhtml:" in messages.describe(result.faults[0], "en")
 
 
 def test_defects_of_the_container(arabic: Written) -> None:

@@ -69,7 +69,9 @@ def test_both_files_have_the_same_index_in_the_same_order(tiny: Built) -> None:
     assert terms(read_back) == terms(section.tree())
     assert 'epub:type="index"' in nav
     listed = [a for n in ET.fromstring(nav).iter(f"{H}nav") if n.get(TYPE) != "page-list" for a in n.iter(f"{H}a")]
-    assert sum("index.xhtml" in a.get("href", "") for a in listed) == 2  # contents and landmarks, no line for each letter
+    assert (
+        sum("index.xhtml" in a.get("href", "") for a in listed) == 2
+    )  # contents and landmarks, no line for each letter
     assert '<meta property="schema:accessibilityFeature">index</meta>' in package
     assert all(a.get("href") for a in read_back.iter(f"{H}a"))
 

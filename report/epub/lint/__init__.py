@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.epub.lint import direction, navigation, notes, package, structure, styling, typing
-from report.epub.lint.opened import Closed, open_book
+from report.epub.lint import direction, navigation, notes, package, structure, styling, tracing, typing
+from report.epub.lint.opened import Closed, Opened, open_book
 from report.epub.lint.rule import Rule
+from report.epub.lint.tracing import Origins
 from report.fault import Fault, Place, Severity, error, in_order
 
 __all__ = ["RULES", "Row", "lint"]
@@ -79,12 +80,22 @@ RULES = (
 )
 
 
-def lint(data: bytes, shown: str, pages: Sequence[str] | None = None) -> tuple[Fault, ...]:
+def lint(
+    data: bytes, shown: str, pages: Sequence[str] | None = None, origins: Origins | None = None
+) -> tuple[Fault, ...]:
     """Everything wrong with an EPUB, by place. `pages` are the page labels of the PDF it goes with: none of them if there
-    is no PDF, None if it is not known whether there is one."""
+    is no PDF, None if it is not known whether there is one. With `origins` a fault stands where the text was written,
+    and its value `inside` is the place in the EPUB."""
     try:
         book = open_book(data, shown, pages)
         found = [(row, *finding) for row in RULES for finding in row.rule(book)]
     except Closed as fault:
         return (error("K620", Place(shown), reason=str(fault)),)
-    return in_order(Fault(row.code, place, values, row.severity) for row, place, values in found)
+    return in_order(_fault(book, origins, row, place, values) for row, place, values in found)
+
+
+def _fault(book: Opened, origins: Origins | None, row: Row, place: Place, values: dict[str, str]) -> Fault:
+    written = tracing.source(book, origins, place) if origins else None
+    if written is None:
+        return Fault(row.code, place, values, row.severity)
+    return Fault(row.code, written, values | {"inside": str(place)}, row.severity)
