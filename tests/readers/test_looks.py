@@ -132,7 +132,7 @@ def test_the_chronology_folds_where_it_is_narrow(
     boxes = page.evaluate("""[...document.querySelectorAll('.when')].map(when => {
       const date = when.getBoundingClientRect(), event = when.nextElementSibling.getBoundingClientRect();
       const lines = e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight);
-      const most = Math.max(...[...when.querySelectorAll('.date.other')].map(lines));
+      const most = Math.max(...[...when.querySelectorAll('.date.also')].map(lines));
       return [date.bottom <= event.top + 1, date.left >= event.right - 1, most]; })""")
     assert len(boxes) > 5
     assert all(over == stacked and beside != stacked for over, beside, _ in boxes)
