@@ -26,6 +26,7 @@ KEPT = ("v2.0", "A4x", "77", "https://example.org/5")
 BOOKLET = """title: كتاب 1984
 subtitle: الجزء 2
 description: في 3 فصول
+subjects: [أحداث 1979]
 language: ar
 identifier: urn:uuid:6f1a52d4-9c1b-4b8e-8a39-0d5f5f0c1a11
 date: 2026-11-23
@@ -77,7 +78,7 @@ title: فصل 7
 
 def made(style: str, folder: Path) -> tuple[str, str]:
     """All that the PDF and the EPUB say: text, tags and artifacts alike by the reader's units, what is told of pictures
-    and links, outline, page labels, title and description. The PDF may name its pages 1, 2, 3 without a text."""
+    and links, outline, page labels, title, description and subjects. The PDF may name its pages 1, 2, 3 without a text."""
     folder.mkdir()
     for name, text in (
         ("booklet", BOOKLET.format(style=style)),
@@ -98,7 +99,7 @@ def made(style: str, folder: Path) -> tuple[str, str]:
         package = ET.fromstring(book.read("EPUB/package.opf"))
         assert counters(book.read("EPUB/css/book.css").decode()) == {COUNTERS[style]}
     told = [said for tree in trees for e in tree.iter() for name in TELLING if (said := e.get(name))]
-    told += [e.text or "" for e in package.iter() if e.tag.removeprefix(DC) in ("title", "description")]
+    told += [e.text or "" for e in package.iter() if e.tag.removeprefix(DC) in ("title", "description", "subject")]
     return printed, " ".join([*("".join(tree.itertext()) for tree in trees), *told])
 
 
@@ -106,7 +107,7 @@ def about(pdf: pikepdf.Pdf) -> Iterator[str]:
     """What a PDF says outside its pages, without dates and identifiers."""
     with pdf.open_metadata() as xmp:
         yield from (str(xmp.get(name, "")) for name in ("dc:title", "dc:description"))
-    yield from (str(pdf.docinfo.get(name, "")) for name in ("/Title", "/Subject"))
+    yield from (str(pdf.docinfo.get(name, "")) for name in ("/Title", "/Subject", "/Keywords"))
     with pdf.open_outline() as outline:
         waiting = list(outline.root)
         while waiting:

@@ -6,10 +6,15 @@ MuPDF-class readers ignore `bdi` and scramble a line at U+2066…2069, but obey 
 
 from __future__ import annotations
 
+import re
+
 from report.epub.tree import Element, Parents, add_after, add_before, by_class, has_class, parents, wrap
 
 LRM, RLM = "\u200e", "\u200f"
 MARK = {"ltr": LRM, "rtl": RLM}
+_APART = "\u00a0"
+_NUMBER = re.compile(r"\d[.,\u066b\u066c\u060c/:]?\Z")
+_INLINE = frozenset(("a", "b", "bdi", "code", "em", "i", "span", "strong", "sub", "sup"))
 _COMPANION = "en"  # what an undeclared Latin phrase in right-to-left text is taken for, so that a voice can be chosen
 
 
@@ -18,8 +23,7 @@ def isolate(root: Element, direction: str) -> None:
     _within(root, direction, parents(root))
     for back in by_class(root, "backlink"):
         add_after(back, " ")  # padding at a logical side is more than the oldest readers know
-    if direction == "rtl":
-        _calls(root)
+    _calls(root, direction)
 
 
 def _within(element: Element, direction: str, above: Parents) -> None:
@@ -60,9 +64,29 @@ def _code(code: Element, above: Parents) -> None:
     code.tail = mark
 
 
-def _calls(root: Element) -> None:
-    """«1981» with the call «٢» would be one number, read left to right; a strong mark parts them (UAX #9 W4, N1)."""
+def _calls(root: Element, direction: str) -> None:
+    """«1981» with the call «٢» would be one number, read left to right; a strong mark parts them (UAX #9 W4, N1).
+
+    Copied or read aloud, «1981.» with its call would be a decimal: a no-break space stands between them. It is the wide
+    one, since Crimson Pro and old readers know no U+202F, which the PDF has there.
+    """
     above = parents(root)
     for call in by_class(root, "noteref"):
-        add_before(above[call], call, RLM)
-        add_after(call, RLM)
+        if _NUMBER.search(_text_before(call, above)):
+            add_before(above[call], call, _APART)
+        if direction == "rtl":
+            add_before(above[call], call, RLM)
+            add_after(call, RLM)
+
+
+def _text_before(element: Element, above: Parents) -> str:
+    """The last text before an element, in the block it stands in."""
+    while (holder := above.get(element)) is not None:
+        children = list(holder)
+        at = children.index(element)
+        before = [holder.text or "", *("".join(child.itertext()) + (child.tail or "") for child in children[:at])]
+        found = "".join(before).rstrip(LRM + RLM)
+        if found or holder.tag not in _INLINE:
+            return found
+        element = holder
+    return ""

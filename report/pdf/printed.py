@@ -70,7 +70,7 @@ def joined(sheets: Sequence[Sheet], meta: Meta, style: str) -> bytes:
 def _metadata(meta: Meta) -> list[tuple[str, str]]:
     pairs = [("author", c.name) for c in meta.creators]
     pairs += [("description", digits.convert(meta.description, meta.digits))] * bool(meta.description)
-    pairs += [("keywords", s) for s in meta.subjects]
+    pairs += [("keywords", digits.convert(s, meta.digits)) for s in meta.subjects]
     return [*pairs, ("generator", "kurrasa")]
 
 

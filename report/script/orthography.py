@@ -116,6 +116,7 @@ is the same text to Unicode (UAX #15), typed either way by every keyboard."""
 
 _PROTECTED = _r(
     r"^\[[ xX]\](?= )"  # the box of a choice
+    r"|﴿[^﴿﴾]*﴾"  # scripture has its own spelling
     r"|(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|\b\w+(?:\.\w+)+\b"
@@ -168,7 +169,7 @@ def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
 
 
 _LINKS = _r(
-    r"(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
+    r"﴿[^﴿﴾]*﴾|(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
     r"|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?"
 )  # fmt: skip
 

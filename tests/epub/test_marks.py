@@ -32,7 +32,8 @@ def isolated(html: str, direction: str = "rtl") -> str:
          f'<p><bdi {EN}>{LRM}<em>A <span class="latin" dir="ltr">B</span></em>{LRM}</bdi></p>'),
         ('<p>x <code dir="ltr">a()</code>.</p>', f'<p>x <bdi dir="ltr">{LRM}<code dir="ltr">a()</code>{LRM}</bdi>.</p>'),
         ('<pre dir="ltr"><code>a()</code></pre>', '<pre dir="ltr"><code>a()</code></pre>'),
-        ('<p>1981<a class="noteref">٢</a>، ثم</p>', f'<p>1981{RLM}<a class="noteref">٢</a>{RLM}، ثم</p>'),
+        ('<p>1981<a class="noteref">٢</a>، ثم</p>', f'<p>1981\u00a0{RLM}<a class="noteref">٢</a>{RLM}، ثم</p>'),
+        ('<p>قال<a class="noteref">٢</a></p>', f'<p>قال{RLM}<a class="noteref">٢</a>{RLM}</p>'),
     ],
 )  # fmt: skip
 def test_in_a_right_to_left_book(before: str, after: str) -> None:
@@ -47,7 +48,11 @@ def test_in_a_right_to_left_book(before: str, after: str) -> None:
             f'<p><bdi lang="ar" dir="rtl">{RLM}كتاب (١){RLM}</bdi></p>',
         ),
         ('<p><code dir="ltr">a()</code></p>', '<p><code dir="ltr">a()</code></p>'),
-        ('<p>1981<a class="noteref">2</a></p>', '<p>1981<a class="noteref">2</a></p>'),
+        ('<p>so<a class="noteref">2</a></p>', '<p>so<a class="noteref">2</a></p>'),
+        ('<p>1981<a class="noteref">2</a></p>', '<p>1981\u00a0<a class="noteref">2</a></p>'),
+        ('<p>in 1981.<a class="noteref">2</a></p>', '<p>in 1981.\u00a0<a class="noteref">2</a></p>'),
+        ('<p>in <b>1981</b><a class="noteref">2</a></p>', '<p>in <b>1981</b>\u00a0<a class="noteref">2</a></p>'),
+        ('<p>in 1981<b><a class="noteref">2</a></b></p>', '<p>in 1981<b>\u00a0<a class="noteref">2</a></b></p>'),
     ],
 )
 def test_in_a_left_to_right_book(before: str, after: str) -> None:

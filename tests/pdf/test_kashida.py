@@ -266,3 +266,37 @@ def test_a_long_paragraph_costs_by_its_length(monkeypatch: pytest.MonkeyPatch) -
     laid(f"<p>{PROSE * 8}</p>")
     assert shaped[0] - few < 2.3 * few
     assert inline.justify_line is kashida.justify_line
+
+
+def word_widths(data: bytes) -> list[tuple[str, float]]:
+    """Each word of a file in the order it is drawn, with the distance from its first pen position to its last in pt."""
+    found: list[tuple[str, float]] = []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for units in Reader(pdf).marked.values():
+            for blank, group in itertools.groupby(units, key=lambda unit: not unit.text.strip()):
+                word = list(group)
+                if not blank:
+                    found.append(("".join(unit.text for unit in word), word[-1].x - word[0].x))
+    return found
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "ur", "he"])
+def test_justifying_opens_no_space_inside_a_word(language: str) -> None:
+    """A11: with spaces alone each word is as wide in a justified line as in a ragged one, joined letters and others."""
+    body, face = f"<p>{PROSE} {PROSE}</p>", FACES[language]
+    faced = f"body {{ font: 16px/40px '{face}', 'Crimson Pro' }}"
+    ragged = faced + " html { text-align: start !important } p { text-align: start }"
+    justified, natural = (
+        word_widths(written(body, longest="none", lang=language, extra=extra)) for extra in (faced, ragged)
+    )
+    assert [word for word, _ in justified] == [word for word, _ in natural]
+    assert len(justified) > 80
+    assert max(abs(a - b) for (_, a), (_, b) in zip(justified, natural, strict=True)) < 0.1
+
+
+def test_a_drawn_out_word_would_be_seen() -> None:
+    drawn, natural = (dict(word_widths(written(f"<p>{PROSE} {PROSE}</p>", longest=n))) for n in ("0.8em", "none"))
+    assert max(drawn[word] - natural[word] for word in drawn) > 2
+
+
+FACES = {"ar": "Amiri", "fa": "Vazirmatn", "ur": "Noto Nastaliq Urdu", "he": "Frank Ruhl Libre"}

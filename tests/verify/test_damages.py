@@ -109,12 +109,9 @@ def runs_swapped(pdf: Any) -> None:
     """The control of the order proof: two words of one line change places on the page, all else is as it was."""
     page = pdf.pages[8]
     listed = [(list(operands), operator) for operands, operator in pikepdf.parse_content_stream(page)]
-    places = [
-        i
-        for i, (operands, operator) in enumerate(listed)
-        if str(operator) == "Tm" and abs(float(operands[5]) - 435.012) < 0.1
-    ]
-    a, b = places[0], places[2]
+    texts = [i for i, (_, operator) in enumerate(listed) if str(operator) == "Tm"]
+    lines = [[i for i in texts if abs(float(listed[i][0][5] - listed[first][0][5])) < 0.1] for first in texts]
+    a, _, b, *_ = next(line for line in lines if len(line) > 3)
     listed[a][0][4], listed[b][0][4] = listed[b][0][4], listed[a][0][4]
     page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(listed))
 
