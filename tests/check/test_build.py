@@ -94,7 +94,7 @@ def test_entries(checked: Checked) -> None:
         terms="asylum:\n  term: لجوء\n  text: نص\n  see: [refuge]\nrefuge:\n  term: ملجأ\n  sort: أ\n  text: |\n    نص\n",
         events="seizure:\n  date: 1980\n  part: early\n  title: اقتحام\n  passage: one\n"
         "  as_written: ش\n  people: [shah]\n  sources: [vienna]\n",
-        sources="vienna:\n  title: اتفاقية\n  kind: book\n  year: 1961\n  url: https://x.org/أ\n  language: fr\n  note: ن\n",
+        sources="vienna:\n  title: Convention\n  kind: book\n  year: 1961\n  url: https://x.org/أ\n  language: fr\n  note: ن\n",
     )
     assert found.codes == []
     booklet = found.booklet
