@@ -75,6 +75,8 @@ lock: .venv/made
 	@echo "hatchling" > .venv/backend.in
 	@$(BIN)/uv pip compile $(LOCK) pyproject.toml .venv/backend.in -o requirements.txt
 	@$(BIN)/uv pip compile $(LOCK) --extra test pyproject.toml .venv/backend.in -o requirements-test.txt
+	@npm install --prefix tests/readers --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	@$(BIN)/python tests/readers/shorten_lock.py
 
 clean:
 	@rm -rf .venv $(READERS) out build dist .pytest_cache .ruff_cache .hypothesis

@@ -124,9 +124,9 @@ def _make(
         with clock("epub"):
             cover = pdf.cover_image(booklet, sections, style, kept)
             files["epub"] = epub.write(booklet, sections, style, cover, pages)
-            labels_of_pdf = [epub.page_label(n, meta.digits) for n in range(1, pages.count + 1)] if pages else []
+            folios = pages.labels(meta.digits) if pages else []
             written = epub.origins(booklet, sections, style)
-            found += epub.lint(files["epub"], f"{booklet.name}.epub", labels_of_pdf, written)
+            found += epub.lint(files["epub"], f"{booklet.name}.epub", folios, written)
     with clock("verify"):
         for name, data in files.items():
             found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)

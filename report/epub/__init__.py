@@ -3,6 +3,5 @@
 from report.epub.book import write
 from report.epub.lint import lint
 from report.epub.origins import origins
-from report.epub.paging import label as page_label
 
-__all__ = ["lint", "origins", "page_label", "write"]
+__all__ = ["lint", "origins", "write"]

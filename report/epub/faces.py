@@ -20,7 +20,8 @@ _GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui
 _FAMILY = re.compile(r"font-family:\s*([^;}]+)")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPOKEN = re.compile(r"\.foreign:lang\((\w+)\)")  # a selector that is for phrases in one language alone
+_PHRASES = re.compile(r"\.foreign:lang\((\w+)\)")
+_SPOKEN = re.compile(r"\.(?:foreign|other):lang\((\w+)\)")  # a selector that is for words in one other language alone
 _ALWAYS = {0x00, 0x20}  # Basic Latin with Latin-1 (digits too), and General Punctuation with its direction marks
 _SCRIPTS = {"Arab": {0x06}, "Hebr": {0x05}, "Latn": {0x01}}
 
@@ -136,7 +137,7 @@ def _named(theme: Theme, tag: str) -> str:
     known = {face.family for face in available(theme)}
     for selectors, rule in _rules(theme):
         families = [name for stack in _FAMILY.findall(rule) for name in _names(stack) if name in known]
-        if families and tag.partition("-")[0] in _SPOKEN.findall(selectors):
+        if families and tag.partition("-")[0] in _PHRASES.findall(selectors):
             return families[0]
     return ""
 

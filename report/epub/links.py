@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from report.epub.tree import Element, by_class, has_class, parents, remove
 from report.fault import Fault, Place, error
 from report.html import Section, locators
-from report.script import digits
+from report.html.pages import label
 
 Told = tuple[Mapping[str, int], str] | None
 
@@ -83,7 +83,7 @@ def _tell_pages(root: Element, numbers: Mapping[str, int], style: str) -> None:
     for group in by_class(root, "locators"):
         locators.tell(group, lambda id: numbers[id])
     for reference in by_class(root, "pageref"):
-        reference.text = digits.format(numbers[reference.get("href", "#")[1:]], style)
+        reference.text = label(numbers[reference.get("href", "#")[1:]], style)
 
 
 def _tell_once(group: Element, known: Map) -> None:

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from report.epub.tree import Element, has_class, parents
-from report.html.pages import Pages, Start, is_letter, letters
-from report.script import digits
+from report.html.pages import Pages, Start, is_letter, label, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,6 @@ class Marker:
 
 Listed = dict[str, list[Marker]]
 """Markers by section, in order."""
-
-
-def label(page: int, style: str) -> str:
-    """As the PDF labels it (pdf/finish.py)."""
-    return digits.format(page, "latin" if style == "source" else style)
 
 
 def mark(trees: Mapping[str, Element], pages: Pages, style: str, nav: str) -> Listed:

@@ -56,6 +56,8 @@ def mark(root: Element, section: Section) -> None:
         add_to_attribute(root, TYPE, _PLATES[section.kind])
     for questions in by_class(root, "questions"):
         _questions(questions)
+    for number in by_class(root, "q-number"):
+        number.tail = f" {number.tail or ''}"  # it stands beside the question only where the CSS is understood
     for mention in by_class(root, "term"):
         if mention.tag == "a" and has_class(mention, "ref"):
             mention.set("role", "doc-glossref")

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from report.script import digits
+
 NUMBER = "data-number"
 """Attribute of the print tree: the number of the element in the section's tree."""
 _TATWEEL = "\u0640"
@@ -34,6 +36,14 @@ class Pages:
     numbers: Mapping[str, int]
     starts: Sequence[Start]
     source: str
+
+    def labels(self, style: str) -> list[str]:
+        return [label(page, style) for page in range(1, self.count + 1)]
+
+
+def label(page: int, style: str) -> str:
+    """The number of a page (from 1) as folio, label of the PDF, page list and index tell it: in the booklet's digits."""
+    return digits.format(page, "latin" if style == "source" else style)
 
 
 def letters(text: str) -> int:

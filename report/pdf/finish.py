@@ -6,9 +6,10 @@ from typing import Any
 
 import pydyf
 
+from report.html.pages import label
 from report.model import Meta
 from report.pdf.engine import lists, structure
-from report.script import digits, languages
+from report.script import languages
 
 
 def finisher(meta: Meta, pages: int) -> Any:
@@ -34,5 +35,5 @@ def _labels(meta: Meta, pages: int) -> list[Any]:
         return [0, pydyf.Dictionary({"S": "/D"})]
     labels: list[Any] = []
     for index in range(pages):
-        labels += [index, pydyf.Dictionary({"P": pydyf.String(digits.format(index + 1, meta.digits))})]
+        labels += [index, pydyf.Dictionary({"P": pydyf.String(label(index + 1, meta.digits))})]
     return labels

@@ -84,7 +84,7 @@ def _numbered(sheet: Sheet, meta: Meta, pages: PageMap) -> ET.Element:
     for link in tree.iter("a"):
         if _is(link, "pageref"):
             number = pages.get(link.get("href", "#")[1:], UNKNOWN)
-            link.text = digits.format(number, meta.digits)
+            link.text = numbering.label(number, meta.digits)
     return tree
 
 

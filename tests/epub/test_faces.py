@@ -115,7 +115,7 @@ def test_phrases_stand_in_the_face_the_theme_names_for_their_language(arabic: Wr
     assert set(cut(arabic, phrases("fa", fa="گچ"))) - body == of_family("Vazirmatn")
     choice = faces.choose(arabic.theme, "ar", phrases(fa="گچ"), PLACE)
     assert choice.foreign == {}  # the theme's own rule says it
-    assert ".foreign:lang(fa) { font-family: 'Vazirmatn'" in arabic.opened.css
+    assert '.foreign:lang(fa) { font-family: "Vazirmatn"' in arabic.opened.css
 
 
 def test_a_language_the_theme_names_no_face_for_takes_the_bodys_or_one_that_can(arabic: Written) -> None:

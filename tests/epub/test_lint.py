@@ -68,7 +68,7 @@ MUTATIONS = [
     ("K643", TEXT, r'(<h2 id="claw">)', "\\g<1>1979 "),
     ("K644", TEXT, "\u200e(</bdi>)", r"\1"),
     ("K644", TEXT, r"<bdi (.*?)</bdi>", r"<span \1</span>"),
-    ("K645", TEXT, "(١٩٨١)\u200f(<a class=.noteref)", r"\1\2"),
+    ("K645", TEXT, "(١٩٨١)\u00a0\u200f(<a class=.noteref)", r"\1\2"),
     ("K646", TEXT, r"<title>", "<title>."),
     ("K648", TEXT, r'id="claw"', 'id="seizure"'),
     ("K648", TEXT, r'id="claw"', 'id="مخلب"'),
