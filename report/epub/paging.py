@@ -20,6 +20,8 @@ class Marker:
     label: str
 
 
+_INLINE = frozenset(("a", "b", "bdi", "em", "i", "span", "strong"))
+
 Listed = dict[str, list[Marker]]
 """Markers by section, in order."""
 
@@ -55,7 +57,12 @@ def _insert(root: Element, element: Element, start: Start, markers: Sequence[Mar
     for at in range(-1, len(element)):
         text = (element.text if at < 0 else element[at].tail) or ""
         if (count := letters(text)) > left:
-            _part(element, at, _word(text, left), spans)
+            offset = _word(text, left)
+            while at < 0 and not offset and element.tag in _INLINE:  # who comes for its id lands on the page
+                element, inner = above[element], element
+                at = list(element).index(inner) - 1
+                offset = len((element.text if at < 0 else element[at].tail) or "")
+            _part(element, at, offset, spans)
             return
         left -= count
     _part(element, -1, 0, spans)

@@ -62,13 +62,16 @@ def walk(element: Any) -> Iterator[tuple[Any, str]]:
 
 
 def misplaced(pages: list[str], after: Sequence[str], heads: set[str], index: str) -> list[int]:
-    """Pages that do not begin, behind a running head, with what follows their marker. The title and the letter that opens
-    a column of the index are all that two readers of columns agree on."""
+    """Pages that do not begin, behind a running head, with what follows their marker. The title of the index and the letter
+    that opens a column of it are all that two readers of columns agree on; the printed contents are the nav here, where
+    the markers of all their pages stand together."""
     wrong: list[int] = []
     for number, (text, words) in enumerate(zip(pages, after, strict=True), 1):
         told = words[:LETTERS]
+        if number > 1 and words == after[number - 2]:
+            continue
         if words.startswith(index):
-            told = words[: len(index) + 1]
+            told = index
         elif index in (text[: len(index)], pages[number - 2][: len(index)]):
             told = words[:1]
         if mostly_latin(text) and not told.isascii():
@@ -111,7 +114,7 @@ def prove(built: Built) -> int:
     assert misplaced(pages, words, heads, index) == []
     compared = sum(map(bool, pages))
     late = misplaced(pages, [text[1:] for text in words], heads, index)  # each one letter too late
-    assert len(late) > compared * 0.7
+    assert len(late) > (compared - 2) * 0.5
     return compared
 
 
@@ -181,7 +184,7 @@ def test_every_page_is_listed_and_the_source_is_the_pdf(built_in: Built) -> None
     assert [a.text for a in links] == [digits.format(n, "arabic-indic") for n in range(1, count + 1)]
     for link in links:
         file, _, id = link.get("href").partition("#")
-        root = book.nav if not file else book.spine[f"EPUB/{file}"]
+        root = book.nav if file == "nav.xhtml" else book.spine[f"EPUB/{file}"]
         assert [e.get("aria-label") for e in root.iter() if e.get("id") == id] == [link.text]
     own = hashlib.sha256(book.dc("identifier")[0].encode()).digest()[:16]
     assert book.meta("pageBreakSource") == book.dc("source") == [f"urn:uuid:{uuid.UUID(bytes=own)}"]
