@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from report import __version__, assets, cache, exports, mend, messages, outputs, proofs, source
+from report import __version__, assets, cache, exports, interrupts, mend, messages, outputs, proofs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
 from report.model import Booklet, Issue
@@ -32,8 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     spoken = language(_early(given, "--lang", tuple(WORDS)))
     try:
-        options = _parser(spoken).parse_args(given)
-        return options.run(options, spoken)
+        with interrupts.heard():
+            options = _parser(spoken).parse_args(given)
+            return options.run(options, spoken)
     except KeyboardInterrupt:
         print(say("stopped", spoken), file=sys.stderr)
         return INTERRUPTED
@@ -152,11 +153,16 @@ def _booklet(given: str | None) -> tuple[Path, str]:
 def _build(options: argparse.Namespace, spoken: str) -> int:
     terminal = Terminal(options.terminal)
     folder, shown = _booklet(options.booklet)
+
+    def tell(stage: str) -> None:
+        interrupts.stop_if_any()
+        terminal.stage(say(f"stage.{stage}", spoken))
+
     try:
         result = build(
             folder, options.out, options.to, shown=shown, theme_name=options.theme, strict=options.strict,
             edition=options.edition, kept=cache.NONE if options.no_cache else cache.Cache(cache.home()),
-            tell=lambda stage: terminal.stage(say(f"stage.{stage}", spoken)),
+            tell=tell,
         )  # fmt: skip
     finally:
         terminal.end()

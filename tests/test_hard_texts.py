@@ -27,7 +27,7 @@ def built(tmp_path: Path, text: str) -> Result:
 def test_a_paragraph_of_200_000_letters_is_set(tmp_path: Path) -> None:
     """The proofs of the build find each of its letters, in its order on its line (bench/ measures what it costs)."""
     result = built(tmp_path, SENTENCE * (200_000 // len(SENTENCE)))
-    assert result.faults == ()
+    assert [(fault.code, fault.severity) for fault in result.faults] == [("K624", "warning")]  # large for small readers
     assert result.pages > 150
 
 

@@ -74,7 +74,9 @@ def _nav(booklet: Booklet, sections: Sequence[Section], made: Sequence[Document]
     language, words = booklet.meta.language, labels(booklet.meta.language)
     place = next((s.id for s in sections if s.kind == "contents"), "contents")
     hrefs = [(m, known.href(m.id, NAV)) for group in markers.values() for m in group]
-    listed = [(m, NAV + href if href.startswith("#") else href) for m, href in hrefs]  # Ace takes a bare "#" for no file
+    listed = [
+        (m, NAV + href if href.startswith("#") else href) for m, href in hrefs
+    ]  # Ace takes a bare "#" for no file
     return fill(
         "nav.xhtml", language=language, direction=languages.find(language).direction, title=words["contents"], id=place,
         entries=contents.entries(made), landmarks=contents.landmarks(made, words, place), css=CSS,

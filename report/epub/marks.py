@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from report.epub.tree import Element, Parents, add_after, add_before, by_class, has_class, parents, wrap
+from report.script import languages
 
 LRM, RLM = "\u200e", "\u200f"
 MARK = {"ltr": LRM, "rtl": RLM}
@@ -20,7 +21,12 @@ _COMPANION = "en"  # what an undeclared Latin phrase in right-to-left text is ta
 
 def isolate(root: Element, direction: str) -> None:
     """Hold phrases, code and note calls of a document whose base is `direction` ("rtl" or "ltr"), in place."""
-    _within(root, direction, parents(root))
+    above = parents(root)
+    for phrase in by_class(root, "latin") if direction == "rtl" else ():
+        said = _language(phrase, above)
+        if not said or languages.find(said).script != "Latn":
+            phrase.set("lang", _COMPANION)
+    _within(root, direction, above)
     for back in by_class(root, "backlink"):
         add_after(back, " ")  # padding at a logical side is more than the oldest readers know
     _calls(root, direction)
@@ -37,6 +43,13 @@ def _within(element: Element, direction: str, above: Parents) -> None:
         _code(element, above)
 
 
+def _language(element: Element, above: Parents) -> str:
+    """The language said of an element or of what it stands in; empty where it is the book's."""
+    while not element.get("lang") and element in above:
+        element = above[element]
+    return element.get("lang", "")
+
+
 def _in_datum(span: Element, above: Parents) -> bool:
     """A datum and the numbers in it are held in any direction: their order must not follow from what stands beside."""
     return has_class(span, "datum") or (span in above and has_class(above[span], "datum"))
@@ -46,8 +59,6 @@ def _phrase(span: Element) -> None:
     """`<bdi lang dir>` with the mark of its own direction at both ends."""
     span.tag = "bdi"
     mark = MARK[span.get("dir", "ltr")]
-    if has_class(span, "latin") and not span.get("lang"):
-        span.set("lang", _COMPANION)
     span.text = mark + (span.text or "")
     if len(span):
         span[-1].tail = (span[-1].tail or "") + mark

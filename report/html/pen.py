@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from report.apparatus import durations, mark_id, ref_id
 from report.fault import Place
-from report.html import asking, numbers, pairs, sources
+from report.html import asking, numbers, pairs, sources, tables
 from report.html.tags import language_attributes, tag
 from report.model import (
     Anchor,
@@ -20,7 +20,6 @@ from report.model import (
     Booklet,
     Box,
     Break,
-    Cell,
     Chapter,
     Code,
     CodeBlock,
@@ -237,7 +236,7 @@ class Pen:
                 said = tag("footer", self.line(attribution)) if attribution else Markup()
                 return tag("blockquote", self.blocks(blocks) + said, id=block.id)
             case Table():
-                return self._table(block)
+                return tables.table(self, block)
             case Figure(image=image, alt=alt, caption=caption):
                 picture = Markup('<img src="{}" alt="{}"/>').format(image, self.plain(alt))
                 below = tag("figcaption", self.line(caption)) if caption else Markup()
@@ -279,15 +278,6 @@ class Pen:
         if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.id:
             return self.line(only.children)
         return self.blocks(blocks)
-
-    def _table(self, table: Table) -> Markup:
-        caption = tag("caption", self.line(table.caption)) if table.caption else Markup()
-        head = tag("thead", tag("tr", Markup().join(self._cell("th", c, scope="col") for c in table.head)))
-        rows = Markup("\n").join(tag("tr", Markup().join(self._cell("td", c) for c in row)) for row in table.rows)
-        return tag("table", caption + head + tag("tbody", rows), id=table.id, class_="data")
-
-    def _cell(self, name: str, cell: Cell, **attributes: str) -> Markup:
-        return tag(name, self.line(cell.children), class_=f"align-{cell.align}" if cell.align else None, **attributes)
 
     def _questions(self, items: tuple[Question, ...], id: str) -> Markup:
         title = tag("h2", self.labels["questions"], id=f"{id or self.section}-questions")

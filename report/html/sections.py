@@ -26,10 +26,11 @@ from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
 from report.html import asking, index, initials, joints, numbers, people, runs, sources
+from report.html.chronology import Chronology
 from report.html.pen import Pen
 from report.html.tags import tag
 from report.labels import labels
-from report.model import Blocks, Booklet, Box, Chapter, Event, Person
+from report.model import Blocks, Booklet, Box, Chapter, Person
 from report.script import calendars, dates, languages, numerals
 from report.script.dates import Date
 from report.theme import Theme
@@ -202,46 +203,8 @@ class _Binder:
         return made
 
     def _chronology(self) -> Section:
-        names = {c: calendars.name(c, self.meta.language) for c in self.meta.calendars}
-        titles = {s.id: s.title for s in self.booklet.sources}
-        bands = [
-            {
-                "year": self.pen.number(band.year) if band.year is not None else self.labels["undated"],
-                "rows": [self._row(row, names, titles) for row in band.rows],
-            }
-            for band in apparatus.chronology(self.booklet, self.mentions)
-        ]
-        return self._section("chronology", "back", self.labels["chronology"], recto=True, bands=bands)
-
-    def _row(self, row: apparatus.Row, names: dict[str, str], titles: dict[str, str]) -> dict[str, object]:
-        event = row.event
-        return {
-            "id": f"event-{event.id}",
-            "datetime": _machine_date(event.date),
-            "dates": [{"calendar": names[name], **self._date(event, shown)} for name, shown in row.shown],
-            "title": self.pen.text(event.title),
-            "text": self.pen.line(event.text),
-            "category": self.pen.text(self.meta.categories.get(event.category, "")),
-            "category_id": event.category,
-            "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
-            "pages": self._event_pages(row),
-        }
-
-    def _date(self, event: Event, shown: str) -> dict[str, str]:
-        """A date and, apart from it, the words that place its event by another, where it has them."""
-        said = apparatus.placed(self.booklet, event)
-        if not said or said not in shown:
-            return {"text": shown, "relation": ""}
-        date = shown.replace(said, "").removesuffix(" ()")
-        return {"text": date, "relation": f"({said})" if date else said}
-
-    def _event_pages(self, row: apparatus.Row) -> Markup:
-        """Pagerefs to every mention, and to the passage of an event where its chapter does not mention it."""
-        places = [Locator(m.chapter, m.anchor) for m in row.mentions]
-        chapter = self.chapters.get(row.event.passage)
-        if chapter and all(place.chapter.id != chapter.id for place in places):
-            places.append(Locator(chapter, row.event.passage))
-        return index.locators(places, {}, self.pen, self.labels)
+        told = Chronology(self.booklet, self.mentions, self.chapters, self.pen, self.labels)
+        return self._section("chronology", "back", self.labels["chronology"], recto=True, bands=told.bands())
 
     def _people(self) -> Section:
         def pages(p: Person) -> Markup:
@@ -308,10 +271,3 @@ def _split_objectives(blocks: Blocks) -> tuple[Blocks, Blocks]:
     if blocks and isinstance(blocks[0], Box) and blocks[0].kind == "objectives":
         return blocks[:1], blocks[1:]
     return (), blocks
-
-
-def _machine_date(date: Date) -> str:
-    """The date for `<time datetime>`, which is Gregorian; empty for what that cannot say (HTML, 4.5.14)."""
-    if date.calendar != "gregorian":
-        return date.lower.isoformat() if date.precision == "day" and date.lower else ""
-    return date.edtf if date.precision in ("day", "month", "year") else ""

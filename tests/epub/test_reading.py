@@ -89,7 +89,10 @@ def test_order_inside_a_line(arabic: Written, page: Page, tmp_path: Path) -> Non
     first, last = (page.evaluate(PLACE_OF, ["bdi", "Argo (2012)", n]) for n in (0, 10))
     assert first[0] < last[0]
     opened(page, root / "text" / "seizure.xhtml")
-    year, call = page.evaluate(PLACE_OF, ["p[id]", "١٩٨١", 0]), page.evaluate(PLACE_OF, ["p[id]", "١٩٨١\u00a0\u200f١", 6])
+    year, call = (
+        page.evaluate(PLACE_OF, ["p[id]", "١٩٨١", 0]),
+        page.evaluate(PLACE_OF, ["p[id]", "١٩٨١\u00a0\u200f١", 6]),
+    )
     assert call[1] <= year[0] + 1
 
 
