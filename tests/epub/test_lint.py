@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import random
 import re
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import pypandoc
 import pytest
 from conftest import TOP
 from epub.conftest import Written
@@ -270,6 +272,49 @@ def test_deep_and_exploding_xml_is_a_fault(arabic: Written) -> None:
     assert codes(packed(files | {OPF: laughs})) == {"K620"}
 
 
+EXTERNAL = (
+    b'<!DOCTYPE html [<!ENTITY x SYSTEM "%s">]><html xmlns="http://www.w3.org/1999/xhtml"><body>&x;</body></html>'
+)
+HOSTILE = {
+    "braces": ("K622", {CSS: b"p{" * 50_000}),
+    "parentheses": ("K622", {CSS: b"p{color:" + b"(" * 50_000}),
+    "selectors in selectors": ("K622", {CSS: b":not(" * 5_000 + b"p" + b")" * 5_000 + b"{color:red}"}),
+    "a sheet of 5 MB": ("K622", {CSS: b"p{}\n" * 1_300_000}),
+    "a million elements": ("K622", {TEXT: b"<a>" + b"<b/>" * 600_000 + b"</a>"}),
+    "a million lines": ("K622", {TEXT: b"<a>" + b"\n" * 600_000 + b"</a>"}),
+    "an unknown encoding": ("K622", {TEXT: b'<?xml version="1.0" encoding="koi-99"?><a/>'}),
+    "no text": ("K622", {TEXT: bytes(1000)}),
+    "too many selectors": ("K620", {CSS: b"p{}\n" * 50_000, TEXT: b"<a>" + b"<b/>" * 9_000 + b"</a>"}),
+    "a container that leads out": (
+        "K620",
+        {"META-INF/container.xml": b'<a><rootfile full-path="../../etc/passwd"/></a>'},
+    ),
+    "a file that leads out": ("K626", {"../../evil.xhtml": b""}),
+    "a file at the root": ("K626", {"/etc/passwd": b""}),
+}
+
+
+@pytest.mark.parametrize(("code", "changed"), HOSTILE.values(), ids=HOSTILE)
+def test_hostile_books_are_faults_soon_told(arabic: Written, code: str, changed: dict[str, bytes]) -> None:
+    started = time.process_time()
+    assert code in codes(packed(repacked(arabic.data) | changed))
+    assert time.process_time() - started < 10  # s
+
+
+def test_no_entity_fetches_a_file(arabic: Written, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("كلمة السر")
+    broken = repacked(arabic.data) | {TEXT: EXTERNAL % (tmp_path / "secret").as_uri().encode()}
+    faults = lint(packed(broken), "book.epub")
+    assert "K622" in {fault.code for fault in faults}
+    assert not any("السر" in value for fault in faults for value in fault.values.values())
+
+
+def test_a_package_that_is_missing_is_named(arabic: Written) -> None:
+    without = {name: data for name, data in repacked(arabic.data).items() if name != OPF}
+    (fault,) = lint(packed(without), "book.epub")
+    assert (fault.code, fault.values["reason"]) == ("K620", f"'{OPF}'")
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_no_damage_gives_a_traceback(arabic: Written, seed: int) -> None:
     """Bytes of the zip, and attributes, elements and values of its files, put out by chance."""
@@ -290,7 +335,6 @@ def test_no_damage_gives_a_traceback(arabic: Written, seed: int) -> None:
 
 def test_pandoc_s_book_of_the_same_text_is_named_for_what_it_is(tmp_path: Path) -> None:
     """A valid EPUB that opens left to right: EPUBCheck has nothing against it."""
-    pypandoc = pytest.importorskip("pypandoc")
     text = (
         "---\ntitle: أزمة الرهائن\nlang: ar\ndir: rtl\n---\n\n# خلفية الأزمة\n\nفي عام 1979[^1] كان *الشاه* في الولايات "
         "المتحدة، وعُرض فيلم Argo.\n\n[^1]: حاشية.\n\n| أ | ب |\n|---|---|\n| 1 | 2 |\n\n## الاقتحام\n\nنص.\n"

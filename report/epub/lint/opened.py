@@ -22,6 +22,8 @@ from report.script.languages import Direction
 
 MOST_FILES, LARGEST, LARGEST_ALL = 20_000, 64 * 2**20, 512 * 2**20
 """Entries, and bytes unpacked of one and of all: what a large picture book needs several times over, and no zip bomb gets."""
+MOST_PIECES, MOST_WORK = 2_000_000, 200_000_000
+"""Elements and lines of text in all documents; selectors times elements: some minutes of work, and 4 GB, at the worst."""
 _XHTML = "application/xhtml+xml"
 
 
@@ -62,6 +64,9 @@ class Opened:
     documents: dict[str, Tree] = field(default_factory=dict[str, Tree])
     styles: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
     looks: dict[str, dict[Element, Look]] = field(default_factory=dict[str, dict[Element, Look]])  # by lint.cascade
+    node_count: int = 0
+    line_count: int = 0
+    selector_count: int = 0
 
     def __post_init__(self) -> None:
         """Documents of the spine first, in reading order, then others such as a nav outside it."""
@@ -74,6 +79,19 @@ class Opened:
                     self.broken.append(Breakage(Place(path, fault.line, fault.column), fault.reason))
             elif media.get(path) == "text/css" and path in self.files:
                 self.styles[path] = sheet.read(path, self.files[path])
+                if self.styles[path].broken:
+                    self.broken.append(Breakage(Place(path), self.styles[path].broken))
+            self._bound(path)
+
+    def _bound(self, path: str) -> None:
+        """Raises Closed when the rules would have too much to do."""
+        if path in self.documents:
+            self.node_count += len(self.documents[path].where)
+            self.line_count += len(self.documents[path].runs)
+        if path in self.styles:
+            self.selector_count += sum(style.selector.count(",") + 1 for style in self.styles[path].styles)
+        if self.node_count + self.line_count > MOST_PIECES or self.node_count * self.selector_count > MOST_WORK:
+            raise Closed(f"{self.node_count} + {self.line_count}, {self.selector_count}")
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

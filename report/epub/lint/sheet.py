@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 import tinycss2
 
 from report.fault import Place
+
+LARGEST, DEEPEST = 4 * 2**20, 50
+"""Bytes of a sheet, and brackets within brackets in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Sheet:
     styles: tuple[Style, ...]
     faces: tuple[Style, ...]
     imports: tuple[Declaration, ...]
+    broken: str = ""  # why nothing of it was read
 
     def declarations(self) -> Iterator[Declaration]:
         for style in (*self.styles, *self.faces):
@@ -46,7 +51,10 @@ class Sheet:
 
 
 def read(path: str, data: bytes) -> Sheet:
-    """CSS never fails to be read: what cannot be understood is passed over, as e-readers do (CSS Syntax 3 §2.2)."""
+    """CSS never fails to be read: what cannot be understood is passed over, as e-readers do (CSS Syntax 3 §2.2). One that
+    is larger than LARGEST or nested deeper than DEEPEST is left unread, and says so."""
+    if hindrance := _hindrance(data):
+        return Sheet(path, (), (), (), hindrance)
     styles: list[Style] = []
     faces: list[Style] = []
     imports: list[Declaration] = []
@@ -62,8 +70,22 @@ def read(path: str, data: bytes) -> Sheet:
     return Sheet(path, tuple(styles), tuple(faces), tuple(imports))
 
 
+def _hindrance(data: bytes) -> str:
+    """Why CSS is not read: brackets in brackets would run a parser out of stack."""
+    if len(data) > LARGEST:
+        return f"{len(data) // 2**20} MiB"
+    depth = deepest = 0
+    for bracket in re.findall(rb"[(\[{]|[)\]}]", data):
+        depth = depth + 1 if bracket in b"([{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return "brackets stand too deep" if deepest > DEEPEST else ""
+
+
 def inline(text: str, place: Place) -> tuple[Declaration, ...]:
-    """The declarations of a style attribute, all at the place of its element."""
+    """The declarations of a style attribute, all at the place of its element; none of one that is too deep: K664 tells of
+    every style attribute anyway."""
+    if _hindrance(text.encode()):
+        return ()
     found = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
     return tuple(
         Declaration(d.lower_name, _written(d.value), d.important, place) for d in found if d.type == "declaration"

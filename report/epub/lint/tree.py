@@ -12,6 +12,8 @@ from report.fault import Place
 
 DEEPEST = 200
 """Elements within elements; beyond that no book goes, and a walk would run out of stack."""
+MOST = 500_000
+"""Elements and lines of text in one document: what a long chapter needs a hundred times over."""
 
 _PREFIXES = {
     "http://www.w3.org/1999/xhtml": "",
@@ -73,7 +75,7 @@ class Tree:
 
 
 def read(path: str, data: bytes) -> Tree:
-    """Raises Broken for what is not well-formed, declares entities, or goes deeper than DEEPEST."""
+    """Raises Broken for what is not well-formed, declares entities, goes deeper than DEEPEST or holds more than MOST."""
     hand = _Hand()
     try:
         hand.parser.Parse(data, True)
@@ -109,6 +111,11 @@ class _Hand:
         self.where[element] = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
         if len(self.open) > DEEPEST:
             raise Broken("elements stand too deep", *self.where[element])
+        self.bound()
+
+    def bound(self) -> None:
+        if len(self.where) + len(self.runs) > MOST:
+            raise Broken(f"more than {MOST} elements and lines", self.parser.CurrentLineNumber, 1)
 
     def end(self, name: str) -> None:
         self.open.pop()
@@ -120,6 +127,7 @@ class _Hand:
             holder[-1].tail = (holder[-1].tail or "") + text
         else:
             holder.text = (holder.text or "") + text
+        self.bound()
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         """An entity of the DTD of XHTML 1.1, which is not fetched: e-books of old write `&nbsp;` so."""
