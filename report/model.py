@@ -513,7 +513,8 @@ class Study:
 class Meta:
     """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC.
 
-    `theme_place` is where the theme was named, None if it was not."""
+    `theme_place` is where the theme was named, None if it was not; `timeline` tells whether one is drawn, None where the
+    number of events decides."""
 
     title: str
     subtitle: str
@@ -537,6 +538,7 @@ class Meta:
     place: Place
     theme_place: Place | None = None
     study: Study = Study()
+    timeline: bool | None = None
     issue: Issue = "student"
 
 

@@ -97,6 +97,7 @@ def _meta(found: Survey, epoch: str) -> Meta:
         theme=_text(keys, "theme", "naskh"),
         place=found.draft.place,
         study=_study(keys),
+        timeline={"true": True, "false": False}.get(_text(keys, "timeline")),
         theme_place=theme.place if (theme := keys.get("theme")) else None,
     )
 

@@ -25,7 +25,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import asking, index, initials, joints, numbers, people, runs, sources
+from report.html import asking, index, initials, joints, numbers, people, runs, sources, timeline
 from report.html.chronology import Chronology
 from report.html.pen import Pen
 from report.html.tags import tag
@@ -204,7 +204,10 @@ class _Binder:
 
     def _chronology(self) -> Section:
         told = Chronology(self.booklet, self.mentions, self.chapters, self.pen, self.labels)
-        return self._section("chronology", "back", self.labels["chronology"], recto=True, bands=told.bands())
+        return self._section(
+            "chronology", "back", self.labels["chronology"], recto=True, bands=told.bands(),
+            timeline=timeline.figures(self.booklet, self.theme, self.pen, self.labels),
+        )  # fmt: skip
 
     def _people(self) -> Section:
         def pages(p: Person) -> Markup:

@@ -34,7 +34,9 @@ def sheet(section: Section) -> Sheet:
     numbering.number(tree)
     _notes_to_calls(tree)
     for image in tree.iter("img"):
-        image.set("src", BOOKLET + quote(image.get("src", "")))
+        source = image.get("src", "")
+        if not source.startswith("data:image/svg+xml;"):  # what kurrasa drew itself; a booklet may name files only
+            image.set("src", BOOKLET + quote(source))
     cited = [id for a in tree.iter("a") if _is(a, "pageref") for id in (a.get("href", "#")[1:], a.get("data-to", ""))]
     cites = tuple(id for id in cited if id)
     return Sheet(section, tree, cites)

@@ -1,5 +1,6 @@
 """The table of events: heading, bands, sources, categories in words, links from each event to its passages and back."""
 
+import base64
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -8,6 +9,7 @@ from conftest import TOP
 
 from report import html, theme
 from report.build import read
+from report.fault import Stopped
 from report.html import Section
 from report.model import Booklet
 from report.script import dates
@@ -96,3 +98,58 @@ def test_words_that_place_an_event_stand_apart_from_its_date(booklet: Booklet) -
     (span,) = [e for e in bare.iter("span") if e.get("class") == "relation"]
     assert span.text == "بعد «الإفراج عن الرهائن»"
     assert "".join(bare.find("th").itertext()).split() == span.text.split()  # type: ignore[union-attr]
+
+
+def timelines(booklet: Booklet) -> list[ET.Element]:
+    tree = next(s for s in bound(booklet) if s.kind == "chronology").tree()
+    return [figure for figure in tree.iter("figure") if figure.get("class") == "timeline"]
+
+
+def drawing(figure: ET.Element) -> ET.Element:
+    image = figure.find("img")
+    assert image is not None
+    return ET.fromstring(base64.b64decode(image.get("src", "").partition("base64,")[2]))
+
+
+def test_the_timeline_is_a_drawing_of_outlines_with_words_for_who_cannot_see_it(booklet: Booklet) -> None:
+    (figure,) = timelines(booklet)
+    image = figure.find("img")
+    assert image is not None
+    assert "الجدول" in image.get("alt", "")
+    kinds = {element.tag.rpartition("}")[2] for element in drawing(figure).iter()}
+    assert kinds == {"svg", "rect", "path", "circle"}
+    assert figure.findtext("figcaption", "").startswith("خط زمني")
+
+
+def test_the_booklet_may_ask_for_a_timeline_or_refuse_it(booklet: Booklet) -> None:
+    few = replace(booklet, events=booklet.events[:3])
+    assert not timelines(few)
+    assert timelines(replace(few, meta=replace(few.meta, timeline=True)))
+    assert not timelines(replace(booklet, meta=replace(booklet.meta, timeline=False)))
+
+
+def test_a_timeline_of_unknown_dates_is_not_drawn(booklet: Booklet) -> None:
+    unknown = tuple(replace(e, date=dates.parse("XXXX")) for e in booklet.events)
+    assert not timelines(replace(booklet, events=unknown, meta=replace(booklet.meta, timeline=True)))
+
+
+def test_the_same_timeline_twice(booklet: Booklet) -> None:
+    once, again = (ET.tostring(timelines(booklet)[0]) for _ in range(2))
+    assert once == again
+
+
+def test_letters_of_no_face_stop_the_timeline(booklet: Booklet) -> None:
+    odd = (replace(booklet.events[0], title="\U00010380"), *booklet.events[1:])
+    with pytest.raises(Stopped) as stopped:
+        timelines(replace(booklet, events=odd))
+    assert [fault.code for fault in stopped.value.faults] == ["K221"]
+
+
+def test_a_timeline_left_to_right_is_mirrored(booklet: Booklet) -> None:
+    first = drawing(timelines(booklet)[0]).find("{*}circle")
+    mirrored = replace(booklet, meta=replace(booklet.meta, language="en"))
+    other = drawing(timelines(mirrored)[0]).find("{*}circle")
+    assert first is not None
+    assert other is not None
+    assert float(first.get("cx", "")) > 95
+    assert float(other.get("cx", "")) < 5
