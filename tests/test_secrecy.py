@@ -18,6 +18,7 @@ import pytest
 from report import apparatus, assets
 from report.build import build, read
 from report.check.walk import words
+from report.labels import labels
 from report.model import Block, Booklet, Box, Essay, Inlines, Issue, Paragraph, Question, Table
 from report.script import digits
 from report.verify.pdf_text import Reader
@@ -67,11 +68,12 @@ def asked(booklet: Booklet) -> str:
     """All that an exam has to ask, titles of chapters too: an answer's words that stand there by nature are no secret."""
     exam = apparatus.issued(booklet, "exam")
     said = [exam.meta.title, exam.meta.subtitle]
+    false = labels(booklet.meta.language)["false"]  # stands before the question that follows, and spaces do not count
     for chapter in exam.texts:
         said.append(chapter.title)
         for question in apparatus.questions(chapter):
             blocks: tuple[Block, ...] = question.prompt
-            said += [words(blocks), *(of(phrase, question) for phrase in question.phrases)]
+            said += [false, words(blocks), *(of(phrase, question) for phrase in question.phrases)]
     return " \n".join(said)
 
 

@@ -57,6 +57,7 @@ def write(
     files |= {f"EPUB/{item.path}": item.data for item in items}
     files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when, pages)
     files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")
+    files["META-INF/com.apple.ibooks.display-options.xml"] = fill("display-options.xml")
     return container.pack(files, when)
 
 

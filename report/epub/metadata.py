@@ -41,16 +41,21 @@ def creators(meta: Meta) -> tuple[Person, ...]:
 
 
 def access(documents: Sequence[Document], labels: dict[str, str], paged: bool = False) -> Access:
-    """Computed from the finished documents (docs/epub.md rows 11 and 12); `paged` says that they have page markers."""
-    pictures = any(d.root.find(".//img") is not None for d in documents)
+    """Computed from the finished documents (docs/epub.md rows 11 and 12); `paged` says that they have page markers.
+
+    An image with an empty alt is an ornament and says nothing; one without alt is a picture nobody described, and
+    then words alone do not suffice.
+    """
+    told = [image.get("alt") for d in documents for image in d.root.iter("img") if image.get("alt") != ""]
+    described = bool(told) and all(told)
     index = any(e.get("role") == "doc-index" for d in documents for e in d.root.iter())
     features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
-    features += ["alternativeText"] * pictures + ["index"] * index + ["pageBreakMarkers", "pageNavigation"] * paged
+    features += ["alternativeText"] * described + ["index"] * index + ["pageBreakMarkers", "pageNavigation"] * paged
     return Access(
-        modes=("textual", "visual") if pictures else ("textual",),
-        sufficient=("textual", "textual,visual") if pictures else ("textual",),
+        modes=("textual", "visual") if told else ("textual",),
+        sufficient=("textual",) * (described or not told) + ("textual,visual",) * bool(told),
         features=tuple(features),
         summary=labels["accessibility_summary"]
-        + labels["accessibility_images"] * pictures
+        + labels["accessibility_images"] * described
         + labels["accessibility_pages"] * paged,
     )

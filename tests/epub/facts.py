@@ -77,6 +77,9 @@ class Opened:
         return [e.text or "" for e in self.opf.iter(f"{DC}{name}")]
 
 
+APPLE = "META-INF/com.apple.ibooks.display-options.xml"
+
+
 def said(element: Element) -> str:
     """Text without note calls, on one line."""
     return " ".join("".join(_said(element)).split())
@@ -111,8 +114,11 @@ def _container(book: Opened) -> Iterator[str]:
     if len({(i.date_time, i.create_system) for i in book.infos}) != 1 or book.infos[0].create_system != 3:
         yield "entries differ in time or system"
     linked = {f"EPUB/{e.get('href')}" for e in book.opf.iter(f"{OPF}item", f"{OPF}link")}
-    if set(book.files) != linked | {"mimetype", "META-INF/container.xml", "EPUB/package.opf"}:
+    if set(book.files) != linked | {"mimetype", "META-INF/container.xml", APPLE, "EPUB/package.opf"}:
         yield "manifest and files differ"
+    faces = etree.fromstring(book.files.get(APPLE, b"<none/>")).findtext(".//option[@name='specified-fonts']")
+    if faces != "true" or book.meta("ibooks:specified-fonts") != ["true"]:
+        yield "the book's own faces are not asked for"
 
 
 def _package(book: Opened, language: str, direction: str) -> Iterator[str]:

@@ -37,6 +37,13 @@ MUTATIONS = [
     (OPF_FILE, r">none<", ">unknown<", "accessibilityHazard"),
     (OPF_FILE, r"<item [^>]*picture-1[^>]*/>", "", "manifest"),
     (OPF_FILE, r'<link [^>]*#face-1"[^>]*/>', "", "licence"),
+    (
+        OPF_FILE,
+        r'<meta property="ibooks:specified-fonts">true',
+        '<meta property="ibooks:specified-fonts">false',
+        "own faces",
+    ),
+    ("META-INF/com.apple.ibooks.display-options.xml", r">true<", ">false<", "own faces"),
     (TEXT, r' dir="rtl"', "", "html"),
     (TEXT, r'<html ([^>]*)lang="ar" xml:lang="ar"', r'<html \1lang="en" xml:lang="en"', "html"),
     (TEXT, r'<bdi class="latin" dir="ltr" lang="en" xml:lang="en">', '<bdi dir="ltr" lang="en">', "xml:lang differ"),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
+import pytest
 from epub.conftest import Written
 
 from report.epub import metadata
+from report.epub.documents import Document
+from report.fault import Place
 from report.labels import labels
 from report.model import Creator
 
@@ -32,3 +36,22 @@ def test_people_have_roles_and_filing_names(arabic: Written) -> None:
     people = (Creator("أ", "editor", ""), Creator("ب", "illustrator", "ب، ب"))
     found = metadata.creators(replace(arabic.booklet.meta, creators=people))
     assert [(p.id, p.code, p.sort) for p in found] == [("creator-1", "edt", "أ"), ("creator-2", "ill", "ب، ب")]
+
+
+@pytest.mark.parametrize(
+    ("images", "modes", "sufficient", "described"),
+    [
+        ("", ("textual",), ("textual",), False),
+        ("<img alt=''/>", ("textual",), ("textual",), False),
+        ("<img alt='a'/><img alt=''/>", ("textual", "visual"), ("textual", "textual,visual"), True),
+        ("<img alt='a'/><img/>", ("textual", "visual"), ("textual,visual",), False),
+    ],
+)
+def test_words_suffice_only_where_every_picture_is_told(
+    arabic: Written, images: str, modes: tuple[str, ...], sufficient: tuple[str, ...], described: bool
+) -> None:
+    root = ET.fromstring(f"<section>{images}</section>")
+    words = labels("ar")
+    found = metadata.access([Document(arabic.sections[0], "text/a.xhtml", Place("a.md"), root)], words)
+    assert (found.modes, found.sufficient) == (modes, sufficient)
+    assert ("alternativeText" in found.features) == (words["accessibility_images"] in found.summary) == described
