@@ -75,6 +75,24 @@ def test_lengths_are_as_days_inside_a_stretch(items: list[Item]) -> None:
                 assert abs((b.x - a.x) - days * made.scale) < 1e-3
 
 
+@given(_ITEMS)
+def test_days_go_on_where_their_row_ends(items: list[Item]) -> None:
+    made = plan(items, WIDTH)
+    final = made.rows[-1].stretches[-1]
+    end = final.day + (final.end - final.start) / made.scale
+    drawn = [0.0] * len(items)
+    for row in made.rows:
+        for flag in row.flags:
+            drawn[flag.item] += flag.end - flag.x
+        for bar in row.carried:
+            assert 0 <= bar.start < bar.end <= WIDTH + 1e-6
+            drawn[bar.item] += bar.end - bar.start
+    for item, length in zip(items, drawn, strict=True):
+        whole = (min(item.last + 1, end) - item.first) * made.scale
+        assert length < whole + 1e-3
+        assert abs(length - whole) < 1e-3 or any(row.broken for row in made.rows)
+
+
 def test_a_long_empty_time_is_broken() -> None:
     days = [0, 30, 60, 90, 40_000, 40_030]
     made = plan([Item(700_000 + d, 700_000 + d, 12, 8) for d in days], WIDTH)

@@ -8,7 +8,7 @@ in which nothing happens is broken; inside a stretch lengths are as days.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -55,14 +55,25 @@ class Stretch:
     day: float
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Days of an event that began in an earlier row."""
+
+    item: int
+    start: float
+    end: float
+
+
 @dataclass(slots=True)
 class Row:
     """`lanes` are the heights of the lanes, `stretches` run in order with a break between each two; `broken` tells that
-    the axis is broken before its first. `ends` and `leaders` are how far labels and leaders of each lane have come."""
+    the axis is broken before its first. `carried` are the days that go on from the row before. `ends` and `leaders` are
+    how far labels and leaders of each lane have come."""
 
     stretches: list[Stretch]
     broken: bool = False
     flags: list[Flag] = field(default_factory=list[Flag])
+    carried: list[Bar] = field(default_factory=list[Bar])
     lanes: list[float] = field(default_factory=lambda: [0.0] * LANES)
     ends: list[float] = field(default_factory=lambda: [-GAP] * LANES)
     leaders: list[float] = field(default_factory=lambda: [-GAP] * LANES)
@@ -101,6 +112,7 @@ def plan(items: Sequence[Item], width: float) -> Plan:
             assert flag
         _hang(row, flag, item, scale)
         latest = max(latest, item.last)
+    _carry(rows, items, scale)
     _trim(rows[-1])
     return Plan(scale, tuple(rows))
 
@@ -188,5 +200,20 @@ def _hang(row: Row, flag: Flag, item: Item, scale: float) -> None:
 def _trim(row: Row) -> None:
     """The axis of the last row ends soon after the last day."""
     last = row.stretches[-1]
-    reached = max(max(flag.x, flag.end) for flag in row.flags)
+    reached = max(*(max(flag.x, flag.end) for flag in row.flags), *(bar.end for bar in row.carried), 0.0)
     last.end = min(last.end, reached + GAP)
+
+
+def _carry(rows: Sequence[Row], items: Sequence[Item], scale: float) -> None:
+    """Let days that a row has no more room for go on in the next ones; a break behind the row cuts them."""
+    going: list[int] = []
+    for row in rows:
+        for stretch in row.stretches:
+            for number in going:
+                end = stretch.start + (items[number].last + 1 - stretch.day) * scale
+                if end > stretch.start:
+                    row.carried.append(Bar(number, stretch.start, min(end, stretch.end)))
+        last = row.stretches[-1]
+        row.flags = [replace(flag, end=max(flag.x, min(flag.end, last.end))) for flag in row.flags]
+        day = last.day + (last.end - last.start) / scale
+        going = [n for n in (*going, *(flag.item for flag in row.flags)) if items[n].last + 1 > day]

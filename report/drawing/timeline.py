@@ -114,8 +114,10 @@ class Drawing:
                 self._broken(stretch.start, axis)
         self._ticks(row, axis, scale)
         bars = [0.0] * _BARS
+        for bar in row.carried:
+            self._bar(bar.start, bar.end, axis, marks[bar.item], bars)
         for flag in row.flags:
-            self._bar(flag, min(flag.end, _stretch(row, flag).end), axis, marks[flag.item], bars)
+            self._bar(flag.x, min(flag.end, _stretch(row, flag).end), axis, marks[flag.item], bars)
             self._flag(flag, axis, row, marks[flag.item])
 
     def _broken(self, start: float, axis: float) -> None:
@@ -123,18 +125,17 @@ class Drawing:
         for shift in (-5.1, -3.9):
             self._line(start + shift - 0.7, axis + 1.6, start + shift + 0.7, axis - 1.6, "ink", 0.3)
 
-    def _bar(self, flag: Flag, end: float, axis: float, mark: Mark, bars: list[float]) -> None:
+    def _bar(self, start: float, end: float, axis: float, mark: Mark, bars: list[float]) -> None:
+        """Days above the axis, on the first line of bars that is free there; a stroke through it for a single day."""
         if not mark.span:
-            self._line(flag.x, axis - 0.9, flag.x, axis + 0.9, "ink", 0.5)
+            self._line(start, axis - 0.9, start, axis + 0.9, "ink", 0.5)
             return
-        track = next((n for n, end in enumerate(bars) if end <= flag.x), _BARS - 1)
+        track = next((n for n, reached in enumerate(bars) if reached <= start), _BARS - 1)
         bars[track] = end + 0.5
         y = axis - _BAR * (track + 0.75)
+        self._line(start, y, end, y, "accent", 0.6)
         if mark.hollow:
-            self._line(flag.x, y, end, y, "accent", 0.6)
-            self._line(flag.x + 0.2, y, max(flag.x + 0.2, end - 0.2), y, "paper", 0.3)
-        else:
-            self._line(flag.x, y, end, y, "accent", 0.6)
+            self._line(start + 0.2, y, max(start + 0.2, end - 0.2), y, "paper", 0.3)
 
     def _flag(self, flag: Flag, axis: float, row: Row, mark: Mark) -> None:
         bottom = axis - _BARS * _BAR - _PAD - sum(row.lanes[: flag.lane])
