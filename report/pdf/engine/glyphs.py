@@ -8,6 +8,7 @@ reader expects them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +23,7 @@ pango: Any = library.pango
 _SPACES = (" ", "\u00a0")  # what layout.inline.count_expandable_spaces counts
 _JOINERS = "\u200c\u200d"
 _UNSAID = re.compile("[\u200b\u200e\u200f\u2060\u2066-\u2069\u202a-\u202e\u061c\ufeff\n]")
+_NEUTRAL = ("CS", "ES", "ET", "ON")
 _NEAR = 15  # 1/1000 em of kerning that readers still take for the same word, whatever its neighbours have
 _replaced: list[Callable[..., list[Any]]] = []
 
@@ -105,7 +107,8 @@ def _runs(stream: Any, textbox: Any, line: Any) -> Iterator[Run]:
         font, size = stream.add_font(item.item.analysis.font)
         if pango.pango_version() < 14802:  # the size of a run is wrong there: pango issue 530
             size = textbox.style["font_size"]
-        yield Run(font, size, item.item.analysis.font, tuple(_with_joiners(_clusters(item, text, inserted))))
+        clusters = _with_marks(list(_with_joiners(_clusters(item, text, inserted))))
+        yield Run(font, size, item.item.analysis.font, tuple(clusters))
 
 
 def _clusters(item: Any, text: bytes, inserted: Sequence[tuple[int, int]]) -> list[Cluster]:
@@ -153,6 +156,21 @@ def _with_joiners(found: list[Cluster]) -> Iterator[Cluster]:
     yield from reversed(kept) if found and found[0].rtl else kept
 
 
+def _with_marks(found: list[Cluster]) -> Iterator[Cluster]:
+    """A mark and its letter are one cluster. Pango may part them; a mark without width would then stand where the next
+    sign ends, and pdfium and poppler take «ثانيةً،» for «ثانية،ً»."""
+    order = list(reversed(found)) if found and found[0].rtl else list(found)
+    kept: list[Cluster] = []
+    for cluster in order:
+        if kept and kept[-1].text.strip() and cluster.text and all(unicodedata.combining(c) for c in cluster.text):
+            letter = kept[-1]
+            glyphs = cluster.glyphs + letter.glyphs if letter.rtl else letter.glyphs + cluster.glyphs
+            kept[-1] = replace(letter, text=letter.text + cluster.text, glyphs=glyphs)
+        else:
+            kept.append(cluster)
+    yield from reversed(kept) if found and found[0].rtl else kept
+
+
 def _special(run: Run) -> bool:
     """Colour and bitmap faces, letters no face has, and a face without a code left: the original draws those."""
     missing = any(g.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG for c in run.clusters for g in c.glyphs if _inked(g))
@@ -170,8 +188,8 @@ def _draw(stream: Any, run: Run, spacing: float, behind: float) -> float:
     stream.set_font_size(run.font.hash, run.size)
     unit, pieces = run.size / 1000, list[str]()
     behind /= unit
-    for cluster in run.clusters:
-        for code, advance in _shown(stream, run, cluster):
+    for left, cluster in zip((None, *run.clusters), run.clusters, strict=False):
+        for code, advance in (*_parted(run, left, cluster), *_shown(stream, run, cluster)):
             if code is not None:
                 if step := round(behind):
                     pieces.append(f"{-step}")
@@ -184,6 +202,18 @@ def _draw(stream: Any, run: Run, spacing: float, behind: float) -> float:
     if pieces:
         stream.show_text(" ".join(pieces).replace("> <", ""))
     return behind * unit
+
+
+def _parted(run: Run, left: Cluster | None, cluster: Cluster) -> list[Shown]:
+    """A right-to-left mark between a stop and the vowel sign that ends the word before it.
+
+    Readers turn the line about from what they see, «،» first: there the sign would follow the stop and take its
+    direction (UAX #9 W1), and «ثانيةً،» would be copied as «ثانية،ً».
+    """
+    if left and cluster.rtl and cluster.text[-1:] and unicodedata.combining(cluster.text[-1]):
+        if left.text.strip() and unicodedata.bidirectional(left.text[0]) in _NEUTRAL:
+            return [(identities.claim(run.font, (), 0, "\u200f"), 0.0)]
+    return []
 
 
 def _shown(stream: Any, run: Run, cluster: Cluster) -> list[Shown]:
