@@ -210,9 +210,9 @@ def _parted(run: Run, left: Cluster | None, cluster: Cluster) -> list[Shown]:
     Readers turn the line about from what they see, «،» first: there the sign would follow the stop and take its
     direction (UAX #9 W1), and «ثانيةً،» would be copied as «ثانية،ً».
     """
-    if left and cluster.rtl and cluster.text[-1:] and unicodedata.combining(cluster.text[-1]):
-        if left.text.strip() and unicodedata.bidirectional(left.text[0]) in _NEUTRAL:
-            return [(identities.claim(run.font, (), 0, "\u200f"), 0.0)]
+    signed = cluster.rtl and unicodedata.combining(cluster.text[-1:] or " ")
+    if left and signed and left.text.strip() and unicodedata.bidirectional(left.text[0]) in _NEUTRAL:
+        return [(identities.claim(run.font, (), 0, "\u200f"), 0.0)]
     return []
 
 
