@@ -123,3 +123,25 @@ def test_a_call_after_a_number_is_no_part_of_it(language: str, style: str, text:
 def test_probe_without_the_space_they_are_one_number(tmp_path: Path) -> None:
     data = with_call("ar", "latin", "سنة 1981.", "")
     assert JOINED.search(copied(data, tmp_path))
+
+
+@pytest.mark.parametrize("sample", ["+966 11 123 4567", "5 kg"])
+def test_short_data_are_not_broken_at_a_line_s_end(sample: str) -> None:
+    """Rows L16 and A7: whatever stands before, the datum is on one line; without its class it would be cut."""
+    from report.model import Text
+
+    writer = pen("ar", "latin")
+    cut = 0
+    for letters in range(16, 30):
+        body = str(writer.line((Text(f"كلمة كلمة كلمة {'ك' * letters} {sample} ثم كلمات أخرى بعده", P),)))
+        bodies = (body, body.replace("unbroken", "broken"))
+        held, loose = (len(with_digits(printed("ar", f"<p>{b}</p>"))) for b in bodies)
+        assert held == 1, letters
+        cut += loose > 1
+    assert cut
+
+
+def with_digits(data: bytes) -> list[str]:
+    """The lines of the page that hold a part of the datum."""
+    lines = ["".join(character for character, _, _ in line) for line in glyphs(data)]
+    return [line for line in lines if re.search(r"[0-9a-z]", line)]
