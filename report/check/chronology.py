@@ -1,46 +1,61 @@
-"""Rules about the text and the chronology: dates and their events (K310, K311, K318, K319), durations (K312)."""
+"""Rules about the words and the chronology: dates and their events (K310, K311, K318, K319), durations (K312)."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
-from report.check.passages import Passage, passages
+from report.check.passages import Passage, passages, passages_of
 from report.check.relations import date_of_event, days_of_event, is_dated
 from report.check.survey import Entry, Survey, scalar
 from report.check.walk import descend, every_inline
+from report.check.writing import date_of
 from report.fault import Fault, Place, error, warning
 from report.model import Duration, Ref, Text
 from report.script import dates, datewords, durations
 from report.script.dates import CALENDARS, Date, DateError, is_early
-from report.source.draft import DraftText
 from report.source.lines import Lines
 
 
 def dated_passages(found: Survey) -> Iterator[Fault]:
     """K310: a date in the prose that no event of its chapter has. K311: one in the words of an event, with another date
-    than the event's. K319: one in the sentence of an event, of that kind. K318: a day that there is not."""
-    if found.draft.broken & {"booklet", "events", "texts"}:
-        return
+    than the event's. K319: one in the sentence of an event, of that kind. K318: a day that there is not. What the entries
+    of the lists tell is asked for any event of the chronology, and for the life of its person."""
     language = scalar(found.draft.meta, "language")
-    files = {lines.path: lines for lines in found.draft.files}
-    for text in found.draft.texts if language else ():
-        chapter = _Chapter(found, text, files.get(text.place.path))
-        for passage in passages(text.blocks, language.text.strip() if language else ""):
-            for date in datewords.find(passage.text, passage.language):
-                yield from chapter.told(passage, date)
-
-
-class _Chapter:
-    """A text with the days of the events it mentions, the words of its questions among them."""
-
-    def __init__(self, found: Survey, text: DraftText, lines: Lines | None) -> None:
-        self.found, self.lines = found, lines
+    if language is None or found.draft.broken & {"booklet", "events", "texts"}:
+        return
+    spoken, files = language.text.strip(), {lines.path: lines for lines in found.draft.files}
+    for text in found.draft.texts:
         named = (one.target for one in every_inline(text.blocks) if isinstance(one, Ref) and one.kind == "event")
-        events = found.entries["event"]
-        sure = (id for id in dict.fromkeys(named) if id in events and is_dated(found, events[id]))
-        dated = (self._date(id) for id in sure)
+        context = _Context(found, named, files.get(text.place.path))
+        yield from _dates(context, passages(text.blocks, spoken))
+    told_anywhere = tuple(found.entries["event"])
+    for (kind, id, _), words in found.words_of.items():
+        if kind != "source":
+            entry = found.entries[kind][id]
+            context = _Context(found, told_anywhere, files.get(entry.place.path), entry)
+            yield from _dates(context, passages_of(words, spoken))
+
+
+def _dates(context: _Context, told: Iterator[Passage]) -> Iterator[Fault]:
+    for passage in told:
+        for date in datewords.find(passage.text, passage.language):
+            yield from context.told(passage, date)
+
+
+class _Context:
+    """What dates are asked against: the days of the events that a chapter mentions, in its questions too; for the words
+    of an `entry` those of all events, and of the life of its person. `lines` are those of the file the words stand in."""
+
+    def __init__(
+        self, found: Survey, events: Iterable[str], lines: Lines | None, entry: Entry | None = None
+    ) -> None:  # fmt: skip
+        self.found, self.lines, self.reason = found, lines, "entry" if entry else ""
+        known = found.entries["event"]
+        dated = [self._date(id) for id in dict.fromkeys(events) if id in known and is_dated(found, known[id])]
+        if entry and entry.kind == "person":
+            dated += [date_of(entry, key) for key in ("born", "died")]
         self.dates = dict.fromkeys(date for date in dated if date)
 
     def told(self, passage: Passage, date: datewords.Found) -> Iterator[Fault]:
@@ -62,7 +77,7 @@ class _Chapter:
             if any(fits(said, given) for one in beside if (given := self._date(one.target))):
                 return
             told = [fault for one in beside for fault in self._other(one, said, "K319", place, words)][:1]
-            yield from told or [warning("K310", place(), words=words)]
+            yield from told or [warning("K310", place(), reason=self.reason, words=words)]
 
     def _other(
         self, mention: Ref, said: tuple[Date, ...], code: str, place: Callable[[], Place], words: str

@@ -102,7 +102,7 @@ def passages(blocks: Blocks, language: str) -> Iterator[Passage]:
             continue
         for inner in every_block_and_note((block,)):
             for words in _units(inner):
-                yield from _passage(words, language)
+                yield from passages_of(words, language)
 
 
 def _asked(question: Question, language: str) -> Iterator[Passage]:
@@ -115,7 +115,7 @@ def _asked(question: Question, language: str) -> Iterator[Passage]:
     else:
         said = question.phrases
     for words in said:
-        yield from _passage(words, language)
+        yield from passages_of(words, language)
     yield from passages(question.answer, language)
 
 
@@ -136,7 +136,8 @@ def _units(block: Block) -> Iterator[Inlines]:
         yield from phrases(block)
 
 
-def _passage(words: Inlines, language: str) -> Iterator[Passage]:
+def passages_of(words: Inlines, language: str) -> Iterator[Passage]:
+    """Words that are read together, and the phrases of other languages in them."""
     whole = Passage(language)
     foreign: list[Passage] = []
     _gather(words, whole, foreign, None, idle=False)

@@ -15,6 +15,16 @@ ENTRIES: Entries = {
             "اذكر الحدث في الفصل هكذا `[…]{{event=id}}`، أو اكتب `[…]{{.no-event}}` إن لم يكن تاريخ حدث",
         ),
     ),
+    "K310.entry": warns(
+        Words(
+            "'{words}' is a date, but the chronology has no event of that date",
+            "add the event to events.yaml, or write `[…]{{.no-event}}` if it is of none",
+        ),
+        Words(
+            "«{words}» تاريخ ليس في التسلسل الزمني حدث وقع فيه",
+            "أضف الحدث إلى events.yaml، أو اكتب `[…]{{.no-event}}` إن لم يكن تاريخ حدث",
+        ),
+    ),
     "K311": stops(
         Words(
             "'{words}' stands in the words of the event '{id}', whose date is '{date}' (at {first})",
