@@ -110,10 +110,13 @@ def people(booklet: Booklet) -> tuple[Person, ...]:
     return tuple(sorted(booklet.people, key=lambda p: collation.sort_key(p.sort, booklet.meta.language)))
 
 
-def events_of(booklet: Booklet, person: Person) -> tuple[Event, ...]:
-    """The events that name a person, in order of date."""
-    named = [event for event in booklet.events if person.id in event.people]
-    return tuple(event for event in in_order(booklet.events) if event in named)
+def events_of(booklet: Booklet) -> dict[str, tuple[Event, ...]]:
+    """By the id of each person the events that name them, in order of date."""
+    named: dict[str, list[Event]] = {person.id: [] for person in booklet.people}
+    for event in in_order(booklet.events):
+        for person in dict.fromkeys(event.people):
+            named[person].append(event)
+    return {person: tuple(events) for person, events in named.items()}
 
 
 def glossary(booklet: Booklet) -> tuple[Term, ...]:

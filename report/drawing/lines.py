@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from xml.sax.saxutils import quoteattr
 
-from fontTools.pens.recordingPen import RecordingPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.basePen import BasePen
 
 from report import fonts
 from report.drawing.shaping import Glyph, Shaped, Span, Unset, font, shape, units
@@ -80,23 +78,53 @@ def before(anchor: Anchor, direction: Direction) -> float:
 
 def drawn(glyphs: Iterable[Glyph], left: float, y: float) -> str:
     """Path data of glyphs of a line whose left end is at `left`; coordinates to a thousandth of a user unit."""
-    pen = SVGPathPen(None, ntos=_short)
-    for glyph in glyphs:
-        scale = glyph.size / units(glyph.face.path)
-        place = TransformPen(pen, (scale, 0, 0, -scale, left + glyph.x, y - glyph.y))
-        for operator, points in _strokes(glyph.face.path, glyph.number):
-            getattr(place, operator)(*points)
-    return str(pen.getCommands())
+    return "".join(
+        f"M{_number(round((left + g.x) * 1000))} {_number(round((y - g.y) * 1000))}{strokes}"
+        for g in glyphs
+        if (strokes := _strokes(g.face.path, g.number, g.size))
+    )
 
 
-def _short(value: float) -> str:
-    number = f"{value:.3f}".rstrip("0").rstrip(".")
+class _Relative(BasePen):
+    """A glyph at a size as path data that begins at its origin; steps between rounded points, so that none add up."""
+
+    def __init__(self, scale: float) -> None:
+        super().__init__(None)
+        self.scale = scale
+        self.said: list[str] = []
+        self.at = self.began = (0, 0)
+
+    def _say(self, command: str, *points: tuple[float, float]) -> None:
+        placed = [(round(x * self.scale), round(y * -self.scale)) for x, y in points]
+        steps = [f"{_number(x - self.at[0])} {_number(y - self.at[1])}" for x, y in placed]
+        self.said.append(command + " ".join(steps))
+        self.at = placed[-1]
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:
+        self._say("m", pt)
+        self.began = self.at
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:
+        self._say("l", pt)
+
+    def _qCurveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float]) -> None:
+        self._say("q", pt1, pt2)
+
+    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
+        self._say("c", pt1, pt2, pt3)
+
+    def _closePath(self) -> None:
+        self.said.append("z")
+        self.at = self.began
+
+
+def _number(thousandths: int) -> str:
+    number = f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".")
     return "0" if number == "-0" else number
 
 
 @lru_cache(maxsize=4096)
-def _strokes(path: Path, number: int) -> tuple[tuple[str, tuple[Any, ...]], ...]:
-    """The strokes of a glyph, in font units."""
-    recorder = RecordingPen()
-    font(path).draw_glyph_with_pen(number, recorder)
-    return tuple(recorder.value)
+def _strokes(path: Path, number: int, size: float) -> str:
+    pen = _Relative(size / units(path) * 1000)
+    font(path).draw_glyph_with_pen(number, pen)
+    return "".join(pen.said)

@@ -17,13 +17,14 @@ Pages = Callable[[Person], Markup]
 
 def entries(booklet: Booklet, pen: Pen, labels: dict[str, str], pages: Pages) -> list[dict[str, object]]:
     """`id`, `name`, `latin`, `role`, `dates`, `text`, `events` (`id`, `title`, `age`), `pages` of each, in order."""
+    events = apparatus.events_of(booklet)
     return [
         {
             "id": f"person-{p.id}", "name": pen.text(p.name), "latin": p.latin, "role": pen.text(p.role),
             "dates": pen.text(_life(booklet, p, labels)), "text": pen.line(p.text), "pages": pages(p),
             "events": [
                 {"id": f"event-{e.id}", "title": pen.text(e.title), "age": _age(booklet, p, e.date, "at_age", labels)}
-                for e in apparatus.events_of(booklet, p)
+                for e in events[p.id]
             ],
         }
         for p in apparatus.people(booklet)
