@@ -76,21 +76,47 @@ def test_lengths_are_as_days_inside_a_stretch(items: list[Item]) -> None:
 
 
 @given(_ITEMS)
-def test_days_go_on_where_their_row_ends(items: list[Item]) -> None:
+def test_days_go_on_where_their_row_ends_and_end_where_they_should(items: list[Item]) -> None:
     made = plan(items, WIDTH)
-    final = made.rows[-1].stretches[-1]
-    end = final.day + (final.end - final.start) / made.scale
     drawn = [0.0] * len(items)
+    ends: dict[int, tuple[Row, float]] = {}
     for row in made.rows:
         for flag in row.flags:
             drawn[flag.item] += flag.end - flag.x
+            ends[flag.item] = row, flag.end
         for bar in row.carried:
             assert 0 <= bar.start < bar.end <= WIDTH + 1e-6
             drawn[bar.item] += bar.end - bar.start
-    for item, length in zip(items, drawn, strict=True):
-        whole = (min(item.last + 1, end) - item.first) * made.scale
+            ends[bar.item] = row, bar.end
+    for number, (item, length) in enumerate(zip(items, drawn, strict=True)):
+        whole = (item.last + 1 - item.first) * made.scale
         assert length < whole + 1e-3
         assert abs(length - whole) < 1e-3 or any(row.broken for row in made.rows)
+        row, end = ends[number]
+        assert any(
+            abs(s.start + (item.last + 1 - s.day) * made.scale - end) < 1e-3 and s.start <= end <= s.end + 1e-6
+            for s in row.stretches
+        )
+
+
+@given(_ITEMS)
+def test_every_day_is_drawn_or_told_as_skipped(items: list[Item]) -> None:
+    made = plan(items, WIDTH)
+    day: float = items[0].first
+    for row in made.rows:
+        for stretch in row.stretches:
+            assert stretch.skipped >= 0
+            assert abs(day + stretch.skipped - stretch.day) < 1e-3
+            day = stretch.day + (stretch.end - stretch.start) / made.scale
+    assert day >= max(item.last for item in items)
+
+
+def test_the_end_of_a_long_span_is_not_lost_in_a_break() -> None:
+    days = [(0, 0), (10, 10), (20, 9000), (30, 30), (40, 40), (20_000, 20_000)]
+    made = plan([Item(700_000 + first, 700_000 + last, 12, 8) for first, last in days], WIDTH)
+    *_, row = made.rows
+    assert [(bar.item, bar.start) for bar in row.carried] == [(2, 0)]
+    assert [round(stretch.skipped / 1000) for stretch in row.stretches] == [9, 11]
 
 
 def test_a_long_empty_time_is_broken() -> None:

@@ -190,5 +190,5 @@ def test_every_class_in_the_css_is_one_the_press_writes() -> None:
             flags=re.DOTALL,
         )
         for used in set(re.findall(r"\.([a-z][a-z-]+)", css)):
-            composed = used.startswith(("align-", "issue-")) or used.endswith("-entry")
+            composed = used.startswith(("align-", "issue-", "shape-")) or used.endswith("-entry")
             assert re.search(rf"\b{used}\b", written) or composed, f"{name}.css: .{used}"

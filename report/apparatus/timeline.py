@@ -2,7 +2,7 @@
 
 Labels stand above the axis like flags, each with a leader down to its day; those that follow closely stand nearer to the
 axis, so that no leader crosses a label. What one row cannot hold goes on in the next, to the same scale. A long stretch
-in which nothing happens is broken; inside a stretch lengths are as days.
+in which nothing begins or ends is broken; inside a stretch lengths are as days.
 """
 
 from __future__ import annotations
@@ -48,11 +48,13 @@ class Flag:
 
 @dataclass(slots=True)
 class Stretch:
-    """An unbroken piece of the axis; day `day` begins at `start`."""
+    """An unbroken piece of the axis; day `day` begins at `start`. `skipped` are the days left out before it, 0 where the
+    axis is not broken."""
 
     start: float
     end: float
     day: float
+    skipped: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,10 @@ class Bar:
 
 @dataclass(slots=True)
 class Row:
-    """`lanes` are the heights of the lanes, `stretches` run in order with a break between each two; `broken` tells that
-    the axis is broken before its first. `carried` are the days that go on from the row before. `ends` and `leaders` are
-    how far labels and leaders of each lane have come."""
+    """`lanes` are the heights of the lanes, `stretches` run in order with a break between each two. `carried` are the days
+    that go on from the row before. `ends` and `leaders` are how far labels and leaders of each lane have come."""
 
     stretches: list[Stretch]
-    broken: bool = False
     flags: list[Flag] = field(default_factory=list[Flag])
     carried: list[Bar] = field(default_factory=list[Bar])
     lanes: list[float] = field(default_factory=lambda: [0.0] * LANES)
@@ -83,6 +83,11 @@ class Row:
         """Of all lanes that hold a label."""
         return sum(self.lanes)
 
+    @property
+    def broken(self) -> bool:
+        """Whether the axis is broken before the first stretch."""
+        return self.stretches[0].skipped > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -93,25 +98,25 @@ class Plan:
 
 
 def plan(items: Sequence[Item], width: float) -> Plan:
-    """Rows for items in order of their first day, in time linear in their number; no label may be wider than half a row."""
+    """Rows for items in order of their first day; no label may be wider than half a row."""
     if not items:
         return Plan(1.0, ())
     scale = _scale(items)
     rows = [Row([Stretch(0, width, items[0].first)])]
     latest = items[0].last
     for number, item in enumerate(items):
-        row = rows[-1]
-        x = _reach(row, item, latest, scale, width)
         follow = _following(items, number, scale)
-        flag = _flag(row, number, item, x, width, follow) if x is not None else None
-        if flag is None:
-            row = _next(row, item, x, latest, scale, width)
-            rows.append(row)
-            x = _at(row, item.first, scale)
-            flag = _flag(row, number, item, x, width, follow)
-            assert flag
+        while True:
+            row = rows[-1]
+            x = _reach(row, item, latest, scale, width)
+            flag = _flag(row, number, item, x, width, follow) if x is not None else None
+            if flag:
+                break
+            rows.append(_next(row, item, x, items[:number], latest, scale, width))
         _hang(row, flag, item, scale)
         latest = max(latest, item.last)
+    while end := _end_beyond(items, rows[-1], scale, width):
+        rows.append(_onward(rows[-1], end, scale, width))
     _carry(rows, items, scale)
     _trim(rows[-1])
     return Plan(scale, tuple(rows))
@@ -130,6 +135,12 @@ def _at(row: Row, day: float, scale: float) -> float:
     return last.start + (day - last.day) * scale
 
 
+def _day(row: Row, x: float, scale: float) -> float:
+    """The day that stands at `x` of the row's last stretch."""
+    last = row.stretches[-1]
+    return last.day + (x - last.start) / scale
+
+
 def _reach(row: Row, item: Item, latest: int, scale: float, width: float) -> float | None:
     """Where the item's day stands in the row, after a break if nothing happens for long; None if the row is too short."""
     x = _at(row, item.first, scale)
@@ -140,28 +151,46 @@ def _reach(row: Row, item: Item, latest: int, scale: float, width: float) -> flo
     if start + GAP > width * 0.75:
         return None
     row.stretches[-1].end = end
-    row.stretches.append(Stretch(start, width, item.first - GAP / scale))
+    day = item.first - GAP / scale
+    row.stretches.append(Stretch(start, width, day, day - _day(row, end, scale)))
     return start + GAP
 
 
-def _next(row: Row, item: Item, x: float | None, latest: int, scale: float, width: float) -> Row:
+def _next(
+    row: Row, item: Item, x: float | None, before: Sequence[Item], latest: int, scale: float, width: float
+) -> Row:  # fmt: skip
     """The row after one that is full: it goes on where that ends, or at the item where it has no more room for labels."""
     last = row.stretches[-1]
-    if len(row.stretches) > 1 and row.flags[-1].x < last.start:  # a break with nothing behind it
+    if len(row.stretches) > 1 and not (row.flags and row.flags[-1].x >= last.start):  # a break with nothing behind it
         row.stretches.pop()
-        return _broken(item, scale, width)
+        return _broken(row, item.first, scale, width)
     if x is not None:
         last.end = max(last.start, min(x, width))
         return Row([Stretch(0, width, item.first)])
-    ended = last.day + (width - last.start) / scale
-    if (item.first - latest) * scale <= _EMPTY * width and 0 <= (item.first - ended) * scale <= _EMPTY * width:
-        return Row([Stretch(0, width, ended)])
+    end = _end_beyond(before, row, scale, width)
+    if end or (item.first - latest) * scale <= _EMPTY * width:
+        return _onward(row, min(item.first, end or item.first), scale, width)
     last.end = min(width, _at(row, latest + 1, scale) + GAP)
-    return _broken(item, scale, width)
+    return _broken(row, item.first, scale, width)
 
 
-def _broken(item: Item, scale: float, width: float) -> Row:
-    return Row([Stretch(BREAK, width, item.first - GAP / scale)], broken=True)
+def _end_beyond(items: Sequence[Item], row: Row, scale: float, width: float) -> int:
+    """The first end of an item that a row of full width does not reach; 0 if all have ended."""
+    reached = _day(row, width, scale)
+    return min((item.last + 1 for item in items if item.last + 1 > reached), default=0)
+
+
+def _onward(row: Row, day: int, scale: float, width: float) -> Row:
+    """The row that follows a full one without an end: straight on, or broken if `day` is far."""
+    ended = _day(row, width, scale)
+    if 0 <= (day - ended) * scale <= _EMPTY * width:
+        return Row([Stretch(0, width, ended)])
+    return _broken(row, day, scale, width)
+
+
+def _broken(row: Row, day: int, scale: float, width: float) -> Row:
+    begun = day - GAP / scale
+    return Row([Stretch(BREAK, width, begun, begun - _day(row, row.stretches[-1].end, scale))])
 
 
 def _following(items: Sequence[Item], number: int, scale: float) -> int:
@@ -200,20 +229,19 @@ def _hang(row: Row, flag: Flag, item: Item, scale: float) -> None:
 def _trim(row: Row) -> None:
     """The axis of the last row ends soon after the last day."""
     last = row.stretches[-1]
-    reached = max(*(max(flag.x, flag.end) for flag in row.flags), *(bar.end for bar in row.carried), 0.0)
+    reached = max([0.0, *(max(flag.x, flag.end) for flag in row.flags), *(bar.end for bar in row.carried)])
     last.end = min(last.end, reached + GAP)
 
 
 def _carry(rows: Sequence[Row], items: Sequence[Item], scale: float) -> None:
-    """Let days that a row has no more room for go on in the next ones; a break behind the row cuts them."""
+    """Let days that a row has no more room for go on in the next ones, through the break of one that begins with it."""
     going: list[int] = []
     for row in rows:
-        for stretch in row.stretches:
-            for number in going:
-                end = stretch.start + (items[number].last + 1 - stretch.day) * scale
-                if end > stretch.start:
-                    row.carried.append(Bar(number, stretch.start, min(end, stretch.end)))
+        first = row.stretches[0]
+        for number in going:
+            end = first.start + (items[number].last + 1 - first.day) * scale
+            row.carried.append(Bar(number, 0.0, min(end, first.end)))
         last = row.stretches[-1]
         row.flags = [replace(flag, end=max(flag.x, min(flag.end, last.end))) for flag in row.flags]
-        day = last.day + (last.end - last.start) / scale
+        day = _day(row, last.end, scale)
         going = [n for n in (*going, *(flag.item for flag in row.flags)) if items[n].last + 1 > day]

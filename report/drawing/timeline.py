@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from report.apparatus.timeline import Flag, Plan, Row, Stretch
+from report.apparatus.timeline import BREAK, Flag, Plan, Row, Stretch
 from report.drawing.lines import label, width
 from report.fonts import Face
 from report.script.languages import Direction
@@ -22,7 +22,7 @@ _INSET = 5.0  # of the words of a label: the shape stands before them
 @dataclass(frozen=True, slots=True)
 class Hand:
     """What it is drawn with: `size` and `leading` (of a line) in mm, `colours` are CSS colours by token name; `month`
-    names a month (1–12) of a year, `year` writes one."""
+    names a month (1–12) of a year, `year` writes one, `time` a number of days left out."""
 
     faces: tuple[Face, ...]
     size: float
@@ -32,6 +32,7 @@ class Hand:
     colours: dict[str, str]
     month: Callable[[int, int], str]
     year: Callable[[int], str]
+    time: Callable[[float], str]
 
     def wide(self, text: str, size: float = 0) -> float:
         """In mm. Raises Unset."""
@@ -40,12 +41,14 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event as it is drawn: `shape` from 0 on; `hollow` for a date that is not certain; `span` for more than a day."""
+    """An event as it is drawn: `shape` from 0 on; `hollow` for a date that is not certain; `span` for more than a day;
+    `open` for an interval whose end (1) or start (-1) nobody tells."""
 
     lines: tuple[str, ...]
     shape: int
     hollow: bool
     span: bool
+    open: int = 0
 
 
 def wrapped(text: str, most: float, hand: Hand) -> tuple[str, ...]:
@@ -127,6 +130,8 @@ class Drawing:
 
     def _bar(self, start: float, end: float, axis: float, mark: Mark, bars: list[float]) -> None:
         """Days above the axis, on the first line of bars that is free there; a stroke through it for a single day."""
+        if mark.open:
+            self._arrow(start, axis, mark)
         if not mark.span:
             self._line(start, axis - 0.9, start, axis + 0.9, "ink", 0.5)
             return
@@ -136,6 +141,15 @@ class Drawing:
         self._line(start, y, end, y, "accent", 0.6)
         if mark.hollow:
             self._line(start + 0.2, y, max(start + 0.2, end - 0.2), y, "paper", 0.3)
+
+    def _arrow(self, x: float, axis: float, mark: Mark) -> None:
+        """From the one day that is known towards the end, or from the start, that is not; it stays inside the frame."""
+        y = axis - _BAR * 0.75
+        at = min(max(x, 3.2 if mark.open < 0 else 0), self.across - (3.2 if mark.open > 0 else 0))
+        tip = at + 3.0 * mark.open
+        self._line(at, y, tip, y, "accent", 0.4)
+        for side in (-0.7, 0.7):
+            self._line(tip - 0.9 * mark.open, y + side, tip, y, "accent", 0.4)
 
     def _flag(self, flag: Flag, axis: float, row: Row, mark: Mark) -> None:
         bottom = axis - _BARS * _BAR - _PAD - sum(row.lanes[: flag.lane])
@@ -150,10 +164,15 @@ class Drawing:
             self._write(line, flag.left + _INSET - 1 + room, y, self.hand.size, "ink")
 
     def _ticks(self, row: Row, axis: float, scale: float) -> None:
-        """Strokes at months and years; years are written first, then as many months as find room."""
+        """Strokes at months and years; what a break leaves out is written first, then years, then as many months as find
+        room."""
         small = self.hand.size * 0.82
         wanted: list[tuple[int, float, str]] = []
         for stretch in row.stretches:
+            if stretch.skipped:
+                said = self.hand.time(stretch.skipped)
+                middle = stretch.start - BREAK / 2
+                wanted.append((-1, max(0.0, middle - self.hand.wide(said, small) / 2) - 0.5, said))
             for place, day in enumerate(_days(stretch, scale)):
                 x = stretch.start + (day.toordinal() - stretch.day) * scale
                 newyear = day.month == 1
@@ -170,7 +189,7 @@ class Drawing:
             left, right = x + 0.5, x + 0.5 + self.hand.wide(text, small)
             if right <= self.across and all(right + 1 <= a or b + 1 <= left for a, b in taken):
                 taken.append((left, right))
-                self._write(text, left, axis + 4.6, small, "quiet" if rank == 2 else "ink")
+                self._write(text, left, axis + 4.6, small, "quiet" if rank in (-1, 2) else "ink")
 
     def _bare_year(self, row: Row, stretch: Stretch, scale: float) -> list[tuple[int, float, str]]:
         """What is written at a stretch without a stroke: the year of its first event."""

@@ -45,12 +45,13 @@ def write(
         Item("cover", COVER, _XHTML, _cover(booklet)),
         *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
     ]
+    written = style.pruned(css, [text.data for text in texts]).encode("utf-8")
     items = [
         *texts,
         Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
-        Item("style", CSS, "text/css", style.pruned(css, [text.data for text in texts]).encode("utf-8")),
+        Item("style", CSS, "text/css", written),
         *cutting.items(cuts),
-        *shelf.items.values(),
+        *(item for item in shelf.items.values() if _is_named(item, [written, *(text.data for text in texts)])),
     ]
     when = container.moment(meta.modified)
     files = {f"EPUB/{path}": data for path, data in cutting.licences(cuts).items()}
@@ -59,6 +60,12 @@ def write(
     files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")
     files["META-INF/com.apple.ibooks.display-options.xml"] = fill("display-options.xml")
     return container.pack(files, when)
+
+
+def _is_named(item: Item, files: Sequence[bytes]) -> bool:
+    """Whether a picture or a face is in use: those of rules that were left out need not be carried."""
+    name = item.path.rpartition("/")[2].encode("ascii")
+    return any(name in data for data in files)
 
 
 def _id(document: Document) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from report import apparatus
 from report.apparatus import Locator, Mentions
-from report.html import index
+from report.html import index, timeline
 from report.html.pen import Pen
 from report.model import Booklet, Chapter, Event
 from report.script import calendars
@@ -31,15 +31,19 @@ class Chronology:
         meta = self.booklet.meta
         names = {c: calendars.name(c, meta.language) for c in meta.calendars}
         titles = {s.id: s.title for s in self.booklet.sources}
+        shapes = timeline.is_drawn(self.booklet)
         return [
             {
                 "year": self.pen.number(band.year) if band.year is not None else self.labels["undated"],
-                "rows": [self._row(row, names, titles) for row in band.rows],
+                "rows": [self._row(row, names, titles, shapes=shapes) for row in band.rows],
             }
             for band in apparatus.chronology(self.booklet, self.mentions)
         ]
 
-    def _row(self, row: apparatus.Row, names: dict[str, str], titles: dict[str, str]) -> dict[str, object]:
+    def _row(
+        self, row: apparatus.Row, names: dict[str, str], titles: dict[str, str], *, shapes: bool
+    ) -> dict[str, object]:  # fmt: skip
+        """`shapes` tells that there is a timeline, whose shapes the table tells again."""
         event = row.event
         return {
             "id": f"event-{event.id}",
@@ -49,6 +53,7 @@ class Chronology:
             "text": self.pen.line(event.text),
             "category": self.pen.text(self.booklet.meta.categories.get(event.category, "")),
             "category_id": event.category,
+            "shape": timeline.shape(self.booklet, event) if event.category and shapes else None,
             "sources": [{"id": f"source-{s}", "title": self.pen.text(titles[s])} for s in event.sources],
             "pages": self._pages(row),
         }

@@ -17,6 +17,20 @@ _DAYS: Final = {
     "he": "{n, plural, one{יום אחד} two{יומיים} other{{shown} ימים}}",
     "en": "{n, plural, one{{shown} day} other{{shown} days}}",
 }
+_MONTHS: Final = {
+    "ar": "{n, plural, one{شهر} two{شهران} few{{shown} أشهر} many{{shown} شهرًا} other{{shown} شهر}}",
+    "fa": "{n, plural, other{{shown} ماه}}",
+    "ur": "{n, plural, one{{shown} مہینہ} other{{shown} مہینے}}",
+    "he": "{n, plural, one{חודש} two{חודשיים} other{{shown} חודשים}}",
+    "en": "{n, plural, one{{shown} month} other{{shown} months}}",
+}
+_YEARS: Final = {
+    "ar": "{n, plural, one{سنة} two{سنتان} few{{shown} سنوات} many{{shown} سنة} other{{shown} سنة}}",
+    "fa": "{n, plural, other{{shown} سال}}",
+    "ur": "{n, plural, other{{shown} سال}}",
+    "he": "{n, plural, one{שנה} two{שנתיים} other{{shown} שנים}}",
+    "en": "{n, plural, one{{shown} year} other{{shown} years}}",
+}
 _COUNTED: Final = {
     "ar": ("{}، دون احتساب اليوم الأول", "{}، باحتساب اليومين"),
     "fa": ("{}، بدون احتساب روز نخست", "{}، با احتساب هر دو روز"),
@@ -43,6 +57,18 @@ def words(days: int, style: str, language: str, *, inclusive: bool) -> str:
     tag = primary(language) if primary(language) in _DAYS else "en"
     said = phrase(_DAYS[tag], days, digits.format(days, style), tag)
     return _COUNTED[tag][inclusive].format(said) if days else said
+
+
+def rough(days: float, style: str, language: str) -> str:
+    """A number of days in the largest unit that leaves two or more of it, rounded: years, months or days.
+
+    >>> rough(9131, "latin", "ar")
+    '25 سنة'
+    """
+    tag = primary(language) if primary(language) in _DAYS else "en"
+    years, months = round(days / 365.2425), round(days / 30.436875)
+    patterns, n = (_YEARS, years) if years > 1 else (_MONTHS, months) if months > 1 else (_DAYS, round(days))
+    return phrase(patterns[tag], n, digits.format(n, style), tag)
 
 
 def stated(text: str) -> int | None:

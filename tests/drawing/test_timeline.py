@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from report import assets
 from report.apparatus.timeline import Item, plan
 from report.drawing import Unset, faces
 from report.drawing.timeline import SHAPES, Drawing, Hand, Mark, measured, wrapped
+from report.script import durations
 from report.script.languages import Direction
 
 COLOURS = {"paper": "#ffffff", "ink": "#111111", "quiet": "#555555", "accent": "#1d4b46", "rule": "#999999"}
 WIDTH = 100.0
 
 
-def hand(direction: Direction = "rtl", said: list[int] | None = None) -> Hand:
+def hand(direction: Direction = "rtl", said: list[int] | None = None, left_out: list[float] | None = None) -> Hand:
     def year(number: int) -> str:
         if said is not None:
             said.append(number)
         return str(number)
 
-    return Hand(faces(["Amiri"]), 3.0, 4.2, direction, "ar", COLOURS, lambda month, _: str(month), year)
+    def time(days: float) -> str:
+        if left_out is not None:
+            left_out.append(days)
+        return durations.rough(days, "latin", "ar")
+
+    return Hand(faces(["Amiri"]), 3.0, 4.2, direction, "ar", COLOURS, lambda month, _: str(month), year, time)
 
 
 def drawn(days: list[int], marks: list[Mark], using: Hand) -> ET.Element:
@@ -56,6 +64,47 @@ def test_every_stretch_says_a_year() -> None:
     days = [700_000, 700_030, 700_060, 720_000, 720_020]
     drawn(days, [Mark(("حدث",), 0, False, False)] * 5, hand(said=said))
     assert {1917, 1972} <= set(said)
+
+
+def test_every_break_says_what_it_leaves_out() -> None:
+    left_out: list[float] = []
+    days = [700_000, 700_030, 700_060, 720_000, 720_020]
+    drawn(days, [Mark(("حدث",), 0, False, False)] * 5, hand(left_out=left_out))
+    (skipped,) = left_out
+    assert durations.rough(skipped, "latin", "ar") == durations.rough(720_000 - 700_060, "latin", "ar") == "55 سنة"
+
+
+@pytest.mark.parametrize(("open", "left"), [(1, True), (-1, False)])
+def test_an_open_end_is_an_arrow_with_the_time_or_against_it(open: int, *, left: bool) -> None:
+    """Time runs to the left: what has no known end points there."""
+    plain, marked = (
+        drawn([722_000, 722_100], [Mark(("حدث",), 0, False, False, o), Mark(("حدث",), 0, False, False)], hand())
+        for o in (0, open)
+    )
+    more = {e.get("d", "") for e in marked.iter()} - {e.get("d", "") for e in plain.iter()}
+    (shaft, *points) = sorted(more, key=lambda d: -abs(float(d[1:].split()[0]) - float(d.split("L")[1].split()[0])))
+    assert len(points) == 2
+    start, tip = float(shaft[1:].split()[0]), float(shaft.split("L")[1].split()[0])
+    assert (tip < start) is left
+    assert 0 <= tip <= WIDTH
+    assert {float(d.split("L")[1].split()[0]) for d in points} == {tip}
+
+
+def test_the_shapes_of_the_theme_are_those_of_the_drawing() -> None:
+    """The table says a category with the shape that the timeline has for it."""
+    for number in range(SHAPES):
+        (shape,) = shapes(drawn([722_000], [Mark(("حدث",), number, False, False)], hand()))
+        picture = ET.parse(assets.styles() / "naskh" / f"shape-{number}.svg").getroot()[0]
+        assert picture.tag == shape.tag
+        assert outline(picture) == pytest.approx(outline(shape), abs=2e-3)
+
+
+def outline(shape: ET.Element) -> list[float]:
+    """Corners of a shape from its first, or the radius of a circle."""
+    if shape.get("r"):
+        return [float(shape.get("r", ""))]
+    found = [float(n) for n in re.findall(r"[\d.]+", shape.get("d", ""))]
+    return [n - found[at % 2] for at, n in enumerate(found)]
 
 
 def test_lines_break_at_words_alone() -> None:

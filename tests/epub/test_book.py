@@ -75,7 +75,7 @@ MUTATIONS = [
     ("EPUB/css/book.css", r"^", "p { direction: rtl; }\n", "direction"),
     ("EPUB/css/book.css", r"^", "p { text-align: left; }\n", "physical"),
     ("EPUB/css/book.css", r"^", "p { font-size: 12pt; }\n", "absolute"),
-    ("EPUB/css/book.css", r"ornament-1", "ornament-2", "dead address"),
+    ("EPUB/css/book.css", r"ornament-1", "ornament-99", "dead address"),
     ("EPUB/css/book.css", r"^@font-face.*?\n", "", "declared"),
 ]
 

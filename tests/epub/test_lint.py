@@ -79,7 +79,7 @@ MUTATIONS = [
     ("K649", TEXT, r'<body epub:type="bodymatter"', "<body"),
     ("K650", TEXT, r' aria-labelledby="seizure-questions"', ""),
     ("K651", TEXT, r"people.xhtml#person-shah", "people.xhtml#person-x"),
-    ("K651", CSS, r"ornament-1", "ornament-2"),
+    ("K651", CSS, r"ornament-1", "ornament-99"),
     ("K652", TEXT, r'href="#seizure-n1"', 'href="#seizure-n2"'),
     ("K652", TEXT, r'href="#seizure-r1"', 'href="#seizure-r2"'),
     ("K653", TEXT, r"(<aside [^>]*>)", r"\1<p>" + "كلمة " * 1200 + "</p>"),

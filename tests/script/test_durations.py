@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from report.script.durations import count, stated, words
+from report.script.durations import count, rough, stated, words
 
 
 def test_the_famous_444_counts_both_days() -> None:
@@ -69,3 +69,27 @@ def test_no_days_are_counted_in_no_way() -> None:
 )
 def test_stated(text: str, days: int | None) -> None:
     assert stated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "said"),
+    [
+        *(
+            (1, "ar", "يوم واحد"),
+            (45, "ar", "45 يومًا"),
+            (61, "ar", "شهران"),
+            (150, "ar", "5 أشهر"),
+            (335, "ar", "11 شهرًا"),
+        ),
+        *((731, "ar", "سنتان"), (1461, "ar", "4 سنوات"), (9131, "ar", "25 سنة"), (36_525, "ar", "100 سنة")),
+        *(
+            (548, "en", "2 years"),
+            (547, "en", "18 months"),
+            (150, "fa", "5 ماه"),
+            (150, "ur", "5 مہینے"),
+            (61, "he", "חודשיים"),
+        ),
+    ],
+)
+def test_rough_times_are_in_the_largest_unit_that_leaves_two(days: int, language: str, said: str) -> None:
+    assert rough(days, "latin", language) == said
