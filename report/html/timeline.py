@@ -12,7 +12,7 @@ from report import fonts
 from report.apparatus import timeline
 from report.apparatus.views import in_order
 from report.drawing import Unset, faces
-from report.drawing.timeline import SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
+from report.drawing.timeline import EDGE, SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
 from report.fault import Stopped, error
 from report.html.pen import Pen
 from report.html.tags import tag
@@ -74,7 +74,8 @@ def _drawn(
 ) -> tuple[list[str], str]:
     """The figures, and what is said beneath the last: the legend of just what is drawn."""
     meta = booklet.meta
-    across = meta.page[0] * (1 - float(theme.token("margin-inner")) - float(theme.token("margin-outer")))
+    across = meta.page[0] * (1 - float(theme.token("margin-inner")) - float(theme.token("margin-outer"))) - 2 * EDGE
+    most = meta.page[1] * _ROOM - 2 * EDGE
     hand = _hand(booklet, theme, pen)
     marks = [_mark(booklet, e, wrapped(pen.plain(e.title), across * 0.26, hand)) for e in events]
     items = [_item(e, *measured(m.lines, hand)) for e, m in zip(events, marks, strict=True)]
@@ -88,7 +89,7 @@ def _drawn(
     }  # fmt: skip
     caption = words["timeline"] + "".join(words[key] for key, holds in told.items() if holds)
     lines = -(-hand.wide(caption) // across) + bool(legend)
-    groups = _grouped(plan.rows, meta.page[1] * _ROOM - lines * hand.leading * 1.3 - _AROUND, meta.page[1] * _ROOM)
+    groups = _grouped(plan.rows, most - lines * hand.leading * 1.3 - _AROUND, most)
     drawing = Drawing(hand, across)
     return [drawing.svg(plan, rows, marks, legend if rows is groups[-1] else ()) for rows in groups], caption
 
