@@ -81,8 +81,9 @@ def _book(file: Path, data: bytes, shown: str, against: _Against | None) -> Iter
     yield from (Finding(name, tuple(faults)) for name, faults in ebook.alone(data, Place(shown)).items())
     try:
         pages, hindrance = _pages(file, data, against)
-    except Stopped as stopped:
-        yield Finding("pages", stopped.faults)
+    except (Stopped, OSError, pikepdf.PdfError) as fault:
+        broken = error("K510", Place(str(Path(shown).with_suffix(".pdf"))), reason=f"{type(fault).__name__}: {fault}")
+        yield Finding("pages", fault.faults if isinstance(fault, Stopped) else (broken,))
         pages, hindrance = None, "-"
     if against:
         told = epub.Trace(data, shown, against.booklet, against.sections, against.style).lint(pages)
@@ -98,12 +99,9 @@ def _pages(file: Path, data: bytes, against: _Against | None) -> tuple[list[str]
     the booklet set anew. A book that tells no pages was made without."""
     if not ebook.tells_pages(data):
         return None, "no_pages"
-    beside = file.with_suffix(".pdf")
-    try:
+    if (beside := file.with_suffix(".pdf")).is_file():
         with pikepdf.open(beside) as printed:
             return [str(page.label) for page in printed.pages], ""
-    except (OSError, pikepdf.PdfError):
-        pass
     if against is None:
         return None, "no_print"
     printed = pdf.write(against.booklet, against.paper, against.style)
