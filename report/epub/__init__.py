@@ -2,6 +2,6 @@
 
 from report.epub.book import write
 from report.epub.lint import lint
-from report.epub.origins import origins
+from report.epub.origins import Trace, origins
 
-__all__ = ["lint", "origins", "write"]
+__all__ = ["Trace", "lint", "origins", "write"]

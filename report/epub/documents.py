@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from report.epub import folding, links, marks, paging, semantics
+from report.epub import folding, links, marks, night, paging, semantics
 from report.epub.forms import fill
 from report.epub.links import Map, Told
 from report.epub.paging import Listed
@@ -107,6 +107,7 @@ def _finish(document: Document, known: Map, shelf: Shelf, direction: str, told: 
     faults = _foul(root, place)
     links.fill_references(root, known, told)
     faults += links.rewrite(root, document.file, known, place)
+    night.loosen(root, shelf.theme)
     for image in root.iter("img"):
         path = shelf.take(image.get("src", ""), place)
         image.set("src", posixpath.relpath(path, posixpath.dirname(document.file)) if path else "")

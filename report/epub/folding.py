@@ -1,7 +1,8 @@
 """Answers folded away under their questions, where the booklet asks for it; the key at the back stays as it is.
 
-`details` needs no script (HTML §4.11.1, allowed in EPUB 3.3). A reader that does not know it shows the answer open, under its
-summary: nothing is lost, and nothing is told to a student who did not ask for it in readers that do.
+`details` needs no script (HTML §4.11.1, allowed in EPUB 3.3). A reader that does not know it would show the answer open, right
+under its question; the theme hides it there (ebook.css), and the question's number leads to the key at the back, as it does
+everywhere: nothing is lost, and nothing is told to a student who did not ask for it.
 """
 
 from __future__ import annotations

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from report.epub.documents import written
+from report.epub.documents import CSS, written
+from report.epub.lint import lint, tracing
+from report.epub.lint import sheet as sheet_of
+from report.epub.lint.opened import Closed, Opened, open_book
+from report.epub.lint.sheet import Declaration, Style
 from report.epub.lint.tracing import Origins
+from report.fault import Fault, Place
 from report.html import Section, places
 from report.model import Booklet
 from report.theme import Theme
+
+_SHEET = f"EPUB/{CSS}"
+_Placed = TypeVar("_Placed", Style, Declaration)
 
 
 def origins(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Origins:
@@ -18,3 +28,73 @@ def origins(booklet: Booklet, sections: Sequence[Section], theme: Theme) -> Orig
     for section in sections:
         known |= section.places
     return Origins(booklet.meta.place, made, known)
+
+
+class Trace:
+    """Leads faults of one e-book that the press made back to its booklet and its theme."""
+
+    def __init__(self, data: bytes, shown: str, booklet: Booklet, sections: Sequence[Section], theme: Theme) -> None:
+        self.data, self.shown, self.booklet = data, shown, booklet
+        self.origins = origins(booklet, sections, theme)
+        self.styles = [
+            style
+            for folder, name, css in theme.sheets("ebook", booklet.meta.issue)
+            for style in sheet_of.read(f"{folder.name}/{name}", css.encode()).styles
+        ]
+        try:
+            self.book: Opened | None = open_book(data, shown, None)
+        except Closed:
+            self.book = None
+
+    def lint(self, pages: Sequence[str] | None) -> tuple[Fault, ...]:
+        """What the lint finds, at the places it was written; digits typed so on purpose are no fault."""
+        told = lint(self.data, self.shown, pages, self.origins)
+        return tuple(self(f) for f in told if f.code != "K643" or self.booklet.meta.digits != "source")
+
+    def __call__(self, fault: Fault) -> Fault:
+        """The fault where it was written, with its place in the book as the value `inside`; as it is where that is not
+        known."""
+        if self.book is None or fault.place.path not in self.book.files:
+            return fault
+        found = self._rule(fault.place) if fault.place.path == _SHEET else None
+        if fault.place.path != _SHEET:
+            found = tracing.source(self.book, self.origins, fault.place)
+        if found is None:
+            return fault
+        return replace(fault, place=found, values=fault.values | {"inside": str(fault.place)})
+
+    def _rule(self, place: Place) -> Place | None:
+        """The theme's rule that became the one at a place of the finished sheet, and in it the declaration."""
+        made = _before(self.book.styles[_SHEET].styles if self.book else (), place)
+        likely = [s for s in self.styles if made and _selector(s) == _selector(made)]
+        if made is None or not likely:
+            return None
+        rule = max(likely, key=lambda style: _likeness(style, made))
+        declared = _before(made.declarations, place)
+        return next((d.place for d in rule.declarations if declared and declared.name in _names(d)), rule.place)
+
+
+def _before(found: Sequence[_Placed], place: Place) -> _Placed | None:
+    """The last that begins at a place or before it."""
+    return next((one for one in reversed(found) if one.place <= replace(place, path=one.place.path)), None)
+
+
+def _selector(style: Style) -> str:
+    return "".join(style.selector.split()).replace("'", '"')
+
+
+def _likeness(style: Style, made: Style) -> tuple[int, int]:
+    """How many declarations two rules share and do not share: finished ones say more names, and no tokens."""
+    names = {name for d in style.declarations for name in _names(d)}
+    alike = {(d.name, d.value) for d in style.declarations} & {(d.name, d.value) for d in made.declarations}
+    lacking = {d.name for d in style.declarations} - {d.name for d in made.declarations}
+    return len({d.name for d in made.declarations} & names) - len(lacking), len(alike)
+
+
+def _names(declaration: Declaration) -> set[str]:
+    """A declaration's name, and the old names that style.spelled writes before it."""
+    name, _, side = declaration.name.partition("-block")
+    if not _:
+        return {declaration.name}
+    sides = {"-start": ("top",), "-end": ("bottom",), "": ("top", "bottom")}.get(side, ())
+    return {declaration.name, *(f"{name}-{side}" for side in sides)}

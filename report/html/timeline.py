@@ -12,7 +12,7 @@ from report import fonts
 from report.apparatus import timeline
 from report.apparatus.views import in_order
 from report.drawing import Unset, faces
-from report.drawing.timeline import NO_KIND, SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
+from report.drawing.timeline import EDGE, NO_KIND, SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
 from report.fault import Stopped, error
 from report.html.pages import margins
 from report.html.pen import Pen
@@ -23,8 +23,9 @@ from report.theme import Theme
 
 LEAST, MOST = 4, 200
 """So many dated events have a timeline when none is asked for or refused."""
-_ROOM = 0.55  # of the page's height: what a title leaves; figures on pages of their own are no taller
-_AROUND = 8.0  # mm above and beneath a figure
+_ROOM = 0.57  # of the page's height: what a title leaves; figures on pages of their own are no taller
+_WIDEST = (0.26, 0.36)  # of the width: how wide labels may be; that which makes the lowest figure is taken
+_AROUND = 7.0  # mm above and beneath a figure
 _MM = 25.4 / 72
 _COLOURS = ("paper", "ink", "quiet", "accent", "rule")
 
@@ -75,11 +76,11 @@ def _drawn(
 ) -> tuple[list[str], str]:
     """The figures, and what is said beneath the last: the legend of just what is drawn."""
     meta = booklet.meta
-    across = meta.page[0] - sum(margins(meta, theme)) - 2 * _mm(theme.token("side-room"))
+    across = meta.page[0] - sum(margins(meta, theme)) - 2 * (_mm(theme.token("side-room")) + EDGE)
+    most = meta.page[1] * _ROOM - 2 * EDGE
     hand = _hand(booklet, theme, pen)
-    marks = [_mark(booklet, e, wrapped(pen.plain(e.title), across * 0.26, hand)) for e in events]
-    items = [_item(e, *measured(m.lines, hand)) for e, m in zip(events, marks, strict=True)]
-    plan = timeline.plan(items, across)
+    ways = (_planned(booklet, events, across * share, across, pen, hand) for share in _WIDEST)
+    plan, marks = min(ways, key=lambda way: sum(map(tall, way[0].rows)))
     used = {mark.shape for mark in marks}
     legend = [(n % SHAPES, pen.plain(meta.categories[k])) for n, k in enumerate(meta.categories) if n % SHAPES in used]
     told = {
@@ -89,9 +90,18 @@ def _drawn(
     }  # fmt: skip
     caption = words["timeline"] + "".join(words[key] for key, holds in told.items() if holds)
     lines = -(-hand.wide(caption) // across) + bool(legend)
-    groups = _grouped(plan.rows, meta.page[1] * _ROOM - lines * hand.leading * 1.3 - _AROUND, meta.page[1] * _ROOM)
+    groups = _grouped(plan.rows, most - lines * hand.leading * 1.3 - _AROUND, most)
     drawing = Drawing(hand, across)
     return [drawing.svg(plan, rows, marks, legend if rows is groups[-1] else ()) for rows in groups], caption
+
+
+def _planned(
+    booklet: Booklet, events: list[Event], most: float, across: float, pen: Pen, hand: Hand
+) -> tuple[timeline.Plan, list[Mark]]:
+    """The plan with labels of about so many mm at most, and the labels."""
+    marks = [_mark(booklet, e, wrapped(pen.plain(e.title), most, hand)) for e in events]
+    items = [_item(e, *measured(m.lines, hand)) for e, m in zip(events, marks, strict=True)]
+    return timeline.plan(items, across), marks
 
 
 def _grouped(rows: Sequence[timeline.Row], first: float, others: float) -> list[list[timeline.Row]]:
@@ -138,7 +148,7 @@ def _hand(booklet: Booklet, theme: Theme, pen: Pen) -> Hand:
     families = [name.strip().strip("'\"") for name in theme.token("body-face").split(",")]
     size = _mm(theme.token("size-note")) * 0.95
     return Hand(
-        faces(families, own=fonts.own(theme.font_folders)), size, size * float(theme.token("leading-heading")) * 0.95,
+        faces(families, own=fonts.own(theme.font_folders)), size, size * float(theme.token("leading-heading")) * 0.89,
         language.direction, meta.language, {name: theme.token(name) for name in _COLOURS},
         lambda month, year: months.month(month, year, "gregorian", language.tag.partition("-")[0], meta.months).split(" (")[0],
         pen.number, lambda days: durations.rough(days, meta.digits, meta.language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -61,6 +62,21 @@ def alone(data: bytes, place: Place) -> dict[str, list[Fault]]:
             }
     except (zipfile.BadZipFile, KeyError, ET.ParseError, StopIteration, ValueError) as fault:
         return {"opens": [error("K610", place, reason=f"{type(fault).__name__}: {fault}")]}
+
+
+def spine(book: zipfile.ZipFile) -> Documents:
+    """The XHTML documents by path, in reading order. KeyError, ParseError or StopIteration where there is no whole book."""
+    return _documents(book, *_package(book))
+
+
+def tells_pages(data: bytes) -> bool:
+    """Whether a book has markers or a list of the pages of a printed edition."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            names = [name for name in book.namelist() if name.endswith((".xhtml", ".html", ".htm"))]
+            return any(mark in book.read(name) for name in names for mark in (b"pagebreak", b"page-list"))
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
+        return False
 
 
 def _manifest(book: zipfile.ZipFile, path: str, package: ET.Element, place: Place) -> Iterator[Fault]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, TOP, Built, make
+from conftest import SAMPLES, TOP, Built, make
 from playwright.sync_api import Browser
 from readers.shelf import HERE, READY, Reader, Shelf, served
 
-BOOKS = ("built-in", *LANGUAGES)
+BOOKS = ("built-in", *SAMPLES)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,9 +42,9 @@ def shelf(installed: None) -> Iterator[Shelf]:
 
 @pytest.fixture(scope="session")
 def books(installed: None, built_in: Built, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
-    """The built-in booklet and the tiny one of each language."""
+    """The built-in booklet and the tiny ones, that in two languages included."""
     folder = tmp_path_factory.mktemp("books")
-    return {"built-in": built_in} | {name: make(TOP / "tests" / "booklets" / name, folder / name) for name in LANGUAGES}
+    return {"built-in": built_in} | {name: make(TOP / "tests" / "booklets" / name, folder / name) for name in SAMPLES}
 
 
 @pytest.fixture(scope="session")

@@ -45,8 +45,11 @@ def chapters(document: pymupdf.Document) -> list[str]:
 
 
 def written(book: Opened) -> list[str]:
-    """The same from the files; MuPDF draws the caption of a table after it."""
+    """The same from the files, without the lists that are for readers alone; MuPDF draws the caption of a table after it."""
     for root in book.spine.values():
+        for nav in list(root.iter(f"{H}nav")):
+            if nav.get("hidden") is not None:
+                nav.getparent().remove(nav)
         for table in root.iter(f"{H}table"):
             table.extend(table.findall(f"{H}caption"))
     return [letters("".join(root.find(f"{H}body").itertext())) for root in book.spine.values()]
