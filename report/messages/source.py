@@ -26,6 +26,18 @@ ENTRIES: Entries = {
         ),
         Words("لا يوجد ملف باسم «{file}»", "تبدأ المسارات من مجلد الكرّاسة؛ راجع الإملاء وحالة الأحرف اللاتينية"),
     ),
+    "K102.case": stops(
+        Words(
+            "there is no file '{file}', but there is one in other capitals",
+            "write the name as the disk has it: here or elsewhere capital letters count",
+            "write `{near}`: here or elsewhere capital letters count",
+        ),
+        Words(
+            "لا يوجد ملف باسم «{file}»، ويوجد ملف يخالفه اسمه في حالة الأحرف اللاتينية",
+            "اكتب الاسم كما هو على القرص، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+            "اكتب `{near}`، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+        ),
+    ),
     "K102.folder": stops(
         Words("'{file}' is a folder, not a file", "name the file inside it"),
         Words("«{file}» مجلد لا ملف", "اكتب اسم الملف الذي في داخله"),
