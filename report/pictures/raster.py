@@ -124,6 +124,8 @@ def _plain(picture: Image.Image, room: Room) -> Image.Image:
     made = _eight_bits(picture)
     if made.size != size:
         made = made.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    if made.mode == "CMYK" and "adobe" not in picture.info:
+        made = made.point(lambda value: 255 - value)  # only Adobe writes ink as its absence; Pillow takes it of all
     made = _in_srgb(made, profile)
     for step in turn:
         made = made.transpose(step)
@@ -136,7 +138,8 @@ def _eight_bits(picture: Image.Image) -> Image.Image:
         return picture.convert("I").point(lambda value: value / 256).convert("L")
     if "transparency" in picture.info:
         return picture.convert("RGBA")
-    return picture.convert({"1": "L", "P": "RGB", "PA": "RGBA"}.get(picture.mode, picture.mode))
+    wanted = {"1": "L", "P": "RGB", "PA": "RGBA"}.get(picture.mode, picture.mode)
+    return picture if wanted == picture.mode else picture.convert(wanted)  # which would copy
 
 
 def _in_srgb(picture: Image.Image, profile: Any) -> Image.Image:
