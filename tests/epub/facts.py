@@ -160,9 +160,8 @@ def _metadata(book: Opened, language: str) -> Iterator[str]:
         yield "accessibilityFeature"
     if book.meta("schema:accessibilityHazard") != ["none"] or not all(book.meta("schema:accessibilitySummary")):
         yield "accessibilityHazard or accessibilitySummary"
-    if not book.meta("schema:accessModeSufficient") or len(book.meta("dcterms:conformsTo")) != len(
-        book.meta("a11y:certifiedBy")
-    ):
+    named = [m for m in book.opf.iter(f"{OPF}meta") if m.get("property") == "a11y:certifiedBy"]
+    if not book.meta("schema:accessModeSufficient") or len(book.meta("dcterms:conformsTo")) != len(named):
         yield "accessModeSufficient missing or conformance claimed by nobody"
 
 
