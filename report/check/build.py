@@ -26,7 +26,7 @@ from report.model import (
     Study,
     Term,
 )
-from report.script import languages
+from report.script import languages, slugs
 from report.source.draft import DraftText
 from report.source.schema import schemas
 from report.source.yaml import Mapping, Scalar, Sequence
@@ -180,7 +180,7 @@ def _event(found: Survey, entry: Entry) -> Event:
         date,
         entry.text("title"),
         _words(found, entry, "text"),
-        entry.text("passage"),
+        slugs.slug(entry.text("passage")),
         entry.text("as_written"),
         entry.text("category"),
         _items(entry.keys, "people"),
