@@ -29,6 +29,7 @@ _TURNS: Final = {
 """How the values of Exif's Orientation are undone."""
 
 _ORIENTATION: Final = 0x0112
+_PLACE: Final = 0x8825  # where a telephone was: not for the readers of a book
 _FORMATS: Final = ("JPEG", "PNG")  # of a JPEG with a second picture behind it, as telephones write it, Pillow says MPO
 _QUALITY: Final = 90
 _TO_COPY: Final = {"JPEG": {"RGB", "L"}, "PNG": {"1", "L", "LA", "P", "RGB", "RGBA"}}
@@ -95,6 +96,7 @@ def _is_fit(picture: Image.Image, data: bytes, room: Room) -> bool:
         and not (picture.format == "PNG" and data[_DEPTH] > 8)
         and getattr(picture, "n_frames", 1) == 1
         and picture.getexif().get(_ORIENTATION, 1) not in _TURNS
+        and _PLACE not in picture.getexif()
         and _profile(picture) is None
         and room.held(picture.size) == picture.size
         and not 0 < room.weight < len(data)

@@ -153,6 +153,16 @@ def test_a_second_picture_and_what_the_camera_noted_stay_behind() -> None:
     assert b"Maker" not in made
 
 
+def test_where_a_photograph_was_taken_is_not_handed_on() -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    data = saved(quarters(), "JPEG", exif=exif, quality=95)
+    made = fit(data, EBOOK)
+    assert 0x8825 in read(data).getexif()
+    assert not read(made).getexif()
+    assert near(corners(read(made)), [RED, GREEN, BLUE, WHITE])
+
+
 @pytest.mark.parametrize("room", [EBOOK, raster.printed((148, 210))])
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_scan_fits_its_room_and_is_always_the_same(kind: str, room: Room) -> None:
