@@ -12,7 +12,7 @@ from typing import Any, cast
 from fontTools.ttLib import TTFont, TTLibError
 
 from report import assets
-from report.fault import Fault, Place, error
+from report.fault import Fault, Place, error, warning
 from report.script.characters import name
 
 _LICENCES = ("OFL.txt", "LICENSE.txt", "LICENCE.txt", "LICENSE", "COPYING")
@@ -59,6 +59,20 @@ def _described(path: Path) -> Face | None:
         return None
     licence = next((path.parent / n for n in _LICENCES if (path.parent / n).is_file()), path.parent / _LICENCES[0])
     return Face(path, family, weight, style, licence)
+
+
+def unlicensed(folders: Iterable[Path]) -> list[Fault]:
+    """A warning (K417) for each face of a theme that has no licence beside it: an e-book hands the face on."""
+    return [
+        warning(
+            "K417",
+            Place(f"{folder.parent.name}/{face.path.relative_to(folder.parent).as_posix()}"),
+            allowed=", ".join(_LICENCES),
+        )
+        for folder in folders
+        for face in own([folder])
+        if not face.licence.is_file()
+    ]
 
 
 def families(folders: Iterable[Path] = ()) -> frozenset[str]:

@@ -496,6 +496,18 @@ class Creator:
     name: str
     role: str
     sort: str
+    latin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Who found that the e-book conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA: `by` is a name, `credential` what
+    entitles them to say so, `report` an address, `date` a day; all but the name may be empty."""
+
+    by: str
+    credential: str = ""
+    report: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,7 +528,7 @@ class Meta:
     """`page` is width and height in mm; `digits` a style of script.digits; `modified` seconds since 1970, UTC.
 
     `theme_place` is where the theme was named, None if it was not; `timeline` tells whether one is drawn, None where the
-    number of events decides."""
+    number of events decides. `latin` and `sort` are the title in Latin letters and as a shelf files it, or empty."""
 
     title: str
     subtitle: str
@@ -542,6 +554,9 @@ class Meta:
     study: Study = Study()
     timeline: bool | None = None
     issue: Issue = "student"
+    latin: str = ""
+    sort: str = ""
+    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ BY_A_BUILD = {"K220", "K221", "K302"}
 BY_AN_EXPORT = {"K252", "K253"}
 """Codes of what cannot be put on cards."""
 
-WITHOUT_FOLDER = {"K251", "K280", "K281", "K410", "K412"}
-"""A package that is missing: tests/test_exports.py; a file of a megabyte and one nobody may read: tests/test_theme.py."""
+WITHOUT_FOLDER = {"K144", "K251", "K280", "K281", "K410", "K412"}
+"""Two names that not every disk can keep: tests/check/test_names.py; a package that is missing: tests/test_exports.py; a file
+of a megabyte and one nobody may read: tests/test_theme.py."""
 
-BY_HAND = {"K101.folder", "K102.unreadable", "K117.file", "K117.nodes", "K206.large", "K251", "K280", "K281"}
+BY_HAND = {"K101.folder", "K102.unreadable", "K117.file", "K117.nodes", "K144", "K206.large", "K251", "K280", "K281"}
 """Messages whose cause no folder in a repository can hold; tests/source and tests/check have them."""
 
 

@@ -110,3 +110,29 @@ def test_a_theme_may_bring_a_face_of_its_own(tmp_path: Path) -> None:
         ["pdffonts", str(result.outputs["pdf"][0])], capture_output=True, text=True, check=True
     ).stdout
     assert "Khatti" in drawn
+
+
+def test_a_theme_s_face_without_a_licence_is_told_at_its_place_and_once(tmp_path: Path) -> None:
+    folder = tmp_path / "b"
+    (folder / "my theme" / "fonts").mkdir(parents=True)
+    (folder / "text").mkdir()
+    (folder / "booklet.yaml").write_text(
+        "title: كتاب الخط الجديد في السمة\nlanguage: ar\nidentifier: urn:uuid:7c9e6679-7425-40de-944b-e07fc1f90ae7\n"
+        "date: 2026-11-23\nchapters: [text/one.md]\ntheme: my theme\n",
+        "utf-8",
+    )
+    (folder / "text/one.md").write_text(
+        "---\nid: one\ntitle: الفصل\n---\n\nنص الفصل كلمات كثيرة من العربية.\n", "utf-8"
+    )
+    (folder / "my theme/theme.toml").write_text(
+        'extends = "naskh"\n[tokens]\nbody-face = "\'Extra Naskh\', serif"\n', "utf-8"
+    )
+    with TTFont(next(face.path for face in fonts.shipped() if face.path.name == "Amiri-Regular.ttf")) as font:
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = "Extra Naskh"
+        font.save(folder / "my theme/fonts/خط إضافي.ttf")
+    told = build(folder, tmp_path / "out", ("epub",)).faults
+    assert [(f.code, str(f.place)) for f in told] == [("K417", "my theme/fonts/خط إضافي.ttf")]
+    (folder / "my theme/fonts/OFL.txt").write_text("SIL OFL", "utf-8")
+    assert build(folder, tmp_path / "out", ("epub",)).faults == ()

@@ -14,6 +14,7 @@ from report.model import (
     Booklet,
     Chapter,
     Creator,
+    Evaluation,
     Event,
     IndexEntry,
     Inlines,
@@ -25,7 +26,7 @@ from report.model import (
     Study,
     Term,
 )
-from report.script import languages
+from report.script import languages, slugs
 from report.source.draft import DraftText
 from report.source.schema import schemas
 from report.source.yaml import Mapping, Scalar, Sequence
@@ -99,7 +100,17 @@ def _meta(found: Survey, epoch: str) -> Meta:
         study=_study(keys),
         timeline={"true": True, "false": False}.get(_text(keys, "timeline")),
         theme_place=theme.place if (theme := keys.get("theme")) else None,
+        latin=_text(keys, "latin"),
+        sort=_text(keys, "sort"),
+        evaluation=_evaluation(keys),
     )
+
+
+def _evaluation(keys: Mapping) -> Evaluation | None:
+    given = keys.get("accessibility")
+    if not isinstance(given, Mapping):
+        return None
+    return Evaluation(*(_text(given, key) for key in ("evaluated-by", "credential", "report", "date")))
 
 
 def _study(keys: Mapping) -> Study:
@@ -117,7 +128,8 @@ def _creators(keys: Mapping) -> tuple[Creator, ...]:
     for item in listed.items if isinstance(listed, Sequence) else ():
         assert isinstance(item, Mapping)
         name = _text(item, "name")
-        found.append(Creator(name, _text(item, "role", "author"), _text(item, "sort", name)))
+        latin = _text(item, "latin")
+        found.append(Creator(name, _text(item, "role", "author"), _text(item, "sort", name), latin))
     return tuple(found)
 
 
@@ -168,7 +180,7 @@ def _event(found: Survey, entry: Entry) -> Event:
         date,
         entry.text("title"),
         _words(found, entry, "text"),
-        entry.text("passage"),
+        slugs.slug(entry.text("passage")),
         entry.text("as_written"),
         entry.text("category"),
         _items(entry.keys, "people"),

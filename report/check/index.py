@@ -10,7 +10,7 @@ from report.check.survey import Survey, scalar, scalars
 from report.check.writing import known_language
 from report.fault import Fault, Place, error, warning
 from report.model import IndexMark
-from report.script import collation
+from report.script import collation, slugs
 
 
 def bad_marks(found: Survey) -> Iterator[Fault]:
@@ -118,10 +118,10 @@ def bad_ranges(found: Survey) -> Iterator[Fault]:
         if not mark.to:
             continue
         if mark.to not in ends:
-            near = get_close_matches(mark.to, sorted(ends), 1)
-            yield error("K268", mark.place, id=mark.to, near=near[0] if near else "")
+            near = get_close_matches(slugs.written(mark.to), sorted(map(slugs.written, ends)), 1)
+            yield error("K268", mark.place, id=slugs.written(mark.to), near=near[0] if near else "")
         elif ends[mark.to] < (order.get(text, 0), mark.place):
-            yield error("K268", mark.place, reason="before", id=mark.to, first=ends[mark.to][1])
+            yield error("K268", mark.place, reason="before", id=slugs.written(mark.to), first=ends[mark.to][1])
 
 
 def _with_texts(found: Survey) -> Iterator[tuple[str, IndexMark]]:

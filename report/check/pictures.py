@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-import warnings
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
-from PIL import Image, ImageFile
+from PIL import Image
 
+from report import disk
 from report.check.survey import Survey
 from report.check.walk import every_block_and_note
 from report.fault import Fault, Place, error
 from report.model import Booklet, Figure
+from report.pictures import raster, vector
 from report.source.files import find
 
 FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
+_BEGIN: Final = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff"}
+_LONGEST: Final = 200
+"""Times one side may be the other: what is longer and fits a page is half a millimetre thin."""
+_EMBEDDED: Final = re.compile(rb"data:image/(?:png|jpe?g);base64,([^\"')]*)", re.I)
 LARGEST: Final = 64 * 2**20
 """Bytes; a full A4 page in colour at 1200 dpi, as a JPEG, is about half of that."""
 
@@ -40,7 +47,7 @@ def drawings(booklet: Booklet) -> Iterator[tuple[Path, Place]]:
     for text in booklet.texts:
         for block in every_block_and_note(text.blocks):
             if isinstance(block, Figure) and Path(block.image).suffix.lower() == ".svg":
-                yield booklet.root / block.image, block.place
+                yield booklet.root / disk.spelled(booklet.root, block.image), block.place
 
 
 def _figure(found: Survey, figure: Figure) -> Iterator[Fault]:
@@ -48,7 +55,8 @@ def _figure(found: Survey, figure: Figure) -> Iterator[Fault]:
         yield error("K205", figure.place, file=figure.image)
     path = find(found.draft.folder, figure.image, figure.place)
     if isinstance(path, Fault):
-        yield path if path.code == "K116" else error("K204", figure.place, file=figure.image)
+        near = {"reason": "case", "near": path.values["near"]} if path.values.get("reason") == "case" else {}
+        yield path if path.code == "K116" else error("K204", figure.place, file=figure.image, **near)
         return
     reason = unfit(path)
     if reason:
@@ -64,29 +72,26 @@ def unfit(path: Path) -> str:
             return "name"
         if path.stat().st_size > LARGEST:
             return "large"
-        return _unfit_svg(path.read_bytes()) if claimed == "SVG" else _unfit_raster(path, claimed)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        data = path.read_bytes()
+        return _unfit_svg(data) if claimed == "SVG" else _unfit_raster(data, claimed)
+    except Image.DecompressionBombError:
+        return "pixels"
+    except raster.BROKEN:
         return "broken"
 
 
-def _unfit_raster(path: Path, claimed: str) -> str:
-    """Opened by its content, then decoded (a JPEG at an eighth of its size), so that half a file is found.
-
-    The PDF engine tells Pillow, for the whole process, to take half a file for a picture; here it must not.
-    """
-    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(path) as picture:
-                if picture.format != claimed:
-                    return "lies"
-                if claimed == "JPEG":
-                    picture.draft("L", (64, 64))
-                picture.load()
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
-    return ""
+def _unfit_raster(data: bytes, claimed: str) -> str:
+    """Known by its first bytes, then decoded (a JPEG at an eighth of its size), so that half a file is found."""
+    if data and not data.startswith(_BEGIN[claimed]):
+        return "lies"
+    with raster.opened(data) as picture:
+        if picture.format == "PNG" and getattr(picture, "n_frames", 1) > 1:
+            return "moves"
+        size = picture.size
+        if claimed == "JPEG":
+            picture.draft("L", (64, 64))
+        picture.load()
+        return _unseen(size)
 
 
 def _unfit_svg(data: bytes) -> str:
@@ -97,4 +102,25 @@ def _unfit_svg(data: bytes) -> str:
         root = ElementTree.fromstring(data)
     except ElementTree.ParseError:
         return "broken"
-    return "" if root.tag in {"{http://www.w3.org/2000/svg}svg", "svg"} else "lies"
+    if root.tag not in {"{http://www.w3.org/2000/svg}svg", "svg"}:
+        return "lies"
+    if vector.drawn(root) >= vector.MOST_DRAWN:
+        return "drawn"
+    embedded = (_unfit_embedded(data) for data in _EMBEDDED.findall(data))
+    return _unseen(vector.size(root) or (1, 1)) or next(filter(None, embedded), "")
+
+
+def _unfit_embedded(text: bytes) -> str:
+    """A photograph inside a drawing, as base64; of another kind or another coding is not looked at."""
+    try:
+        data = b64decode(unquote_to_bytes(text) + b"==")  # browsers need no padding
+    except ValueError:
+        return "broken"
+    kind = next((kind for kind, begin in _BEGIN.items() if data.startswith(begin)), "")
+    return _unfit_raster(data, kind) if kind else ""
+
+
+def _unseen(size: tuple[float, float]) -> str:
+    """A line without a width shows nothing, nor does what is scaled to one."""
+    width, height = size
+    return "" if width > 0 < height and 1 / _LONGEST <= width / height <= _LONGEST else "unseen"

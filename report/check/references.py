@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from report.check.survey import KINDS, Entry, Survey, folded, scalar, scalars
+from report.check.survey import KINDS, Entry, Survey, flat, folded, scalar, scalars
 from report.fault import Fault, Place, error, warning
 from report.model import Link, Ref, RefKind
+from report.script import slugs
 from report.source.yaml import Mapping, Scalar
 
 _LISTS: Final = {kind: name for name, kind in KINDS.items()}
@@ -62,7 +63,7 @@ def duplicate_ids(found: Survey) -> Iterator[Fault]:
     sections = {text.id for text in found.draft.texts if text.id}
     for id, place, _ in found.declared:
         if id in first:
-            yield error("K202", place, id=id, first=first[id])
+            yield error("K202", place, id=slugs.written(id), first=first[id])
         elif _made(id, sections):
             yield error("K202", place, reason="reserved", id=id)
         first.setdefault(id, place)
@@ -74,7 +75,8 @@ def broken_links(found: Survey) -> Iterator[Fault]:
         return
     for _, inline in found.inlines:
         if isinstance(inline, Link) and inline.href.startswith("#") and inline.href[1:] not in found.targets:
-            yield error("K203", inline.place, id=inline.href[1:], near=_near(inline.href[1:], found.targets))
+            id = slugs.written(inline.href[1:])
+            yield error("K203", inline.place, id=id, near=_near(id, found.targets))
 
 
 def unmentioned(found: Survey) -> Iterator[Fault]:
@@ -102,7 +104,7 @@ def unknown_passages(found: Survey) -> Iterator[Fault]:
         return
     for entry in found.entries["event"].values():
         given = scalar(entry.keys, "passage")
-        if given and given.text.strip() not in found.texts_by_id:
+        if given and slugs.slug(flat(given.text)) not in found.texts_by_id:
             near = _near(given.text.strip(), frozenset(found.texts_by_id))
             yield error("K208", given.place, id=given.text.strip(), near=near)
 
@@ -121,7 +123,7 @@ def untold_events(found: Survey) -> Iterator[Fault]:
         return
     for entry in found.entries["event"].values():
         files = found.mentions.get(("event", entry.id))
-        text = found.texts_by_id.get(entry.text("passage"))
+        text = found.texts_by_id.get(slugs.slug(entry.text("passage")))
         if files and text and text.file not in files:
             yield warning("K211", entry.place, id=entry.id, passage=entry.text("passage"), file=text.file)
 
@@ -131,7 +133,7 @@ def misquotations(found: Survey) -> Iterator[Fault]:
     digits apart they must: what is quoted wrongly is an error in a book for study."""
     for entry in found.entries["event"].values():
         given = scalar(entry.keys, "as_written")
-        text = found.texts_by_id.get(entry.text("passage"))
+        text = found.texts_by_id.get(slugs.slug(entry.text("passage")))
         if given and text and folded(given.text) not in found.words(text):
             yield error("K212", given.place, words=given.text, file=text.file)
 
@@ -163,7 +165,7 @@ def _missing(kind: str, id: str, known: Iterable[str], file: str, place: Place) 
 @lru_cache(maxsize=1024)
 def _near(id: str, known: frozenset[str]) -> str:
     """The known id that looks most like an unknown one, if any does; remembered, since one misspelling is often repeated."""
-    return next(iter(get_close_matches(id, sorted(known), 1)), "")
+    return next(iter(get_close_matches(id, sorted(map(slugs.written, known)), 1)), "")
 
 
 def _made(id: str, sections: set[str]) -> bool:

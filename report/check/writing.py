@@ -60,7 +60,7 @@ def escaped_characters(found: Survey) -> Iterator[Fault]:
 
 
 def bad_dates(found: Survey) -> Iterator[Fault]:
-    """K303: a date that is none, by EDTF and by the calendar; the booklet's own must be a day."""
+    """K303: a date that is none, by EDTF and by the calendar; the booklet's own, and that of its evaluation, must be days."""
     for entries in found.entries.values():
         for entry in entries.values():
             part = entry.text("part") if entry.text("part") in dates.PARTS else ""
@@ -69,9 +69,11 @@ def bad_dates(found: Survey) -> Iterator[Fault]:
                     parsed = read_date(given, part if key == "date" else "", entry.calendar)
                     if isinstance(parsed, Fault):
                         yield parsed
-    given = scalar(found.draft.meta, "date")
-    if given and re.fullmatch(r"\d{4}-\d\d-\d\d", given.text.strip(), re.ASCII) and day(given.text) is None:
-        yield error("K303", given.place, reason="impossible", date=given.text, detail=given.text)
+    judged = found.draft.meta.get("accessibility")
+    for keys in (found.draft.meta, *([judged] if isinstance(judged, Mapping) else [])):
+        given = scalar(keys, "date")
+        if given and re.fullmatch(r"\d{4}-\d\d-\d\d", given.text.strip(), re.ASCII) and day(given.text) is None:
+            yield error("K303", given.place, reason="impossible", date=given.text, detail=given.text)
 
 
 def untold_calendars(found: Survey) -> Iterator[Fault]:

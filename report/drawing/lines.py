@@ -17,6 +17,9 @@ from report.script.languages import Direction
 
 __all__ = ["Anchor", "Unset", "faces", "label", "outline", "width"]
 
+GRAIN = 1000
+"""Parts of a user unit that points of an outline keep, where the unit may be as large as the drawing."""
+
 Anchor = Literal["start", "middle", "end"]
 """Which part of the line stands at x; start is the right end of a right-to-left line (SVG 2 §11.10.2.1)."""
 
@@ -41,14 +44,15 @@ def faces(
 
 def label(
     text: str, x: float, y: float, size: float, face: Sequence[Face], anchor: Anchor = "start",
-    direction: Direction = "rtl", language: str = "ar", **attributes: str,
+    direction: Direction = "rtl", language: str = "ar", grain: int = GRAIN, **attributes: str,
 ) -> str:  # fmt: skip
-    """`<path d="…"/>` of one line with its baseline at y; all lengths in user units, y downwards.
+    """`<path d="…"/>` of one line with its baseline at y; all lengths in user units, of which points keep a `grain`th, y
+    downwards.
 
     `attributes` (fill, class …) are written as they are named, `_` for `-`. Raises Unset for characters of no face.
     """
     more = "".join(f" {name.rstrip('_').replace('_', '-')}={quoteattr(value)}" for name, value in attributes.items())
-    return f'<path d="{outline(text, x, y, size, face, anchor, direction, language)}"{more}/>'
+    return f'<path d="{outline(text, x, y, size, face, anchor, direction, language, grain)}"{more}/>'
 
 
 def width(text: str, size: float, face: Sequence[Face], direction: Direction = "rtl", language: str = "ar") -> float:
@@ -58,11 +62,11 @@ def width(text: str, size: float, face: Sequence[Face], direction: Direction = "
 
 def outline(
     text: str, x: float, y: float, size: float, face: Sequence[Face], anchor: Anchor = "start",
-    direction: Direction = "rtl", language: str = "ar",
+    direction: Direction = "rtl", language: str = "ar", grain: int = GRAIN,
 ) -> str:  # fmt: skip
     """Path data of one line (see `label`)."""
     line = _line(text, size, face, direction, language)
-    return drawn(line.glyphs, x - line.width * before(anchor, direction), y)
+    return drawn(line.glyphs, x - line.width * before(anchor, direction), y, grain)
 
 
 def _line(text: str, size: float, face: Sequence[Face], direction: Direction, language: str) -> Shaped:
@@ -76,28 +80,28 @@ def before(anchor: Anchor, direction: Direction) -> float:
     return float((anchor == "end") == (direction == "ltr"))
 
 
-def drawn(glyphs: Iterable[Glyph], left: float, y: float) -> str:
-    """Path data of glyphs of a line whose left end is at `left`; coordinates to a thousandth of a user unit."""
+def drawn(glyphs: Iterable[Glyph], left: float, y: float, grain: int = GRAIN) -> str:
+    """Path data of glyphs of a line whose left end is at `left`; coordinates to a `grain`th of a user unit."""
     return "".join(
-        f"M{_number(round((left + g.x) * 1000))} {_number(round((y - g.y) * 1000))}{strokes}"
+        f"M{_numbers(grain, round((left + g.x) * grain), round((y - g.y) * grain))}{strokes}"
         for g in glyphs
-        if (strokes := _strokes(g.face.path, g.number, g.size))
+        if (strokes := _strokes(g.face.path, g.number, g.size, grain))
     )
 
 
 class _Relative(BasePen):
     """A glyph at a size as path data that begins at its origin; steps between rounded points, so that none add up."""
 
-    def __init__(self, scale: float) -> None:
+    def __init__(self, scale: float, grain: int) -> None:
         super().__init__(None)
-        self.scale = scale
+        self.scale, self.grain = scale, grain
         self.said: list[str] = []
         self.at = self.began = (0, 0)
 
     def _say(self, command: str, *points: tuple[float, float]) -> None:
         placed = [(round(x * self.scale), round(y * -self.scale)) for x, y in points]
-        steps = [f"{_number(x - self.at[0])} {_number(y - self.at[1])}" for x, y in placed]
-        self.said.append(command + " ".join(steps))
+        steps = [step for x, y in placed for step in (x - self.at[0], y - self.at[1])]
+        self.said.append(command + _numbers(self.grain, *steps))
         self.at = placed[-1]
 
     def _moveTo(self, pt: tuple[float, float]) -> None:
@@ -118,13 +122,17 @@ class _Relative(BasePen):
         self.at = self.began
 
 
-def _number(thousandths: int) -> str:
-    number = f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".")
-    return "0" if number == "-0" else number
+def _numbers(grain: int, *parts: int) -> str:
+    """As short as SVG lets numbers be (SVG 2 §9.3.9): no nought before a point, no space before a minus."""
+    found = ""
+    for part in parts:
+        number = f"{part / grain:.3f}".rstrip("0").rstrip(".").replace("0.", ".", abs(part) < grain)
+        found += number if not found or number.startswith("-") else f" {number}"
+    return found
 
 
 @lru_cache(maxsize=4096)
-def _strokes(path: Path, number: int, size: float) -> str:
-    pen = _Relative(size / units(path) * 1000)
+def _strokes(path: Path, number: int, size: float, grain: int) -> str:
+    pen = _Relative(size / units(path) * grain, grain)
     font(path).draw_glyph_with_pen(number, pen)
     return "".join(pen.said)

@@ -110,7 +110,8 @@ def _package(
     language = meta.language
     return fill(
         _PACKAGE, meta=meta, digits=partial(digits.convert, style=meta.digits), language=language,
-        direction=languages.find(language).direction, creators=metadata.creators(meta),
+        direction=languages.find(language).direction, creators=metadata.creators(meta), filed=metadata.filed(meta),
+        languages=metadata.languages(booklet), claim=metadata.claim(meta), words=metadata.word_count(made),
         access=metadata.access(made, labels(language), pages is not None), source="" if pages is None else pages.source,
         modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"), items=sorted(items, key=lambda i: i.path), spine=spine,
     )  # fmt: skip

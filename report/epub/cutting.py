@@ -6,7 +6,8 @@ than the book does (reference/epub.md §6). The cut is deterministic: same face,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from fontTools.ttLib import TTFont
 from report.epub.shelf import Item, recognise
 from report.fonts import Face
 
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 ROW = 8  # bits: a row is 256 code points; the blocks of the scripts set here fill rows, or share one kindly
 _hb: Any = uharfbuzz  # it ships no types
 _DROPPED = ("meta", "DSIG")  # a signature no longer fits a cut face
@@ -33,29 +35,48 @@ class Cut:
 
 def items(cuts: Sequence[Cut]) -> tuple[Item, ...]:
     """The cut faces as files of the package."""
-    return tuple(_item(f"face-{number}", cut) for number, cut in enumerate(cuts, 1))
+    names = _names([cut.face.path for cut in cuts])
+    texts = _licences(cuts)
+    return tuple(_item(f"face-{number}", names, texts, cut) for number, cut in enumerate(cuts, 1))
 
 
-def _item(id: str, cut: Cut) -> Item:
+def _item(id: str, names: Mapping[Path, str], texts: Mapping[Path, str], cut: Cut) -> Item:
     data = bytes_of(cut.face.path, cut.rows)
     media, _ = recognise(data) or ("font/ttf", "ttf")
-    return Item(id, f"fonts/{cut.face.path.name}", media, data, licence=_licence(cut.face))
+    return Item(id, f"fonts/{names[cut.face.path]}", media, data, licence=texts.get(cut.face.licence, ""))
 
 
-def _licence(face: Face) -> str:
-    return f"fonts/{face.licence.parent.name}-{face.licence.stem}.txt" if face.licence.is_file() else ""
+def _names(paths: Sequence[Path], prefix: str = "") -> dict[Path, str]:
+    """A name in the package for each file: its own where that serves everywhere and is not taken, capitals aside.
+
+    A theme and the one it extends may each have a `fonts/OFL.txt`, and a face any name at all.
+    """
+    found: dict[Path, str] = {}
+    for path in dict.fromkeys(paths):
+        wanted = _UNSAFE.sub("", f"{prefix and path.parent.name + '-'}{path.stem}") or "file"
+        suffix = ".txt" if prefix else path.suffix.lower()
+        taken = {name.casefold() for name in found.values()}
+        free = (f"{wanted}{number}{suffix}" for number in ("", *(f"-{n}" for n in range(2, 999))))
+        found[path] = next(name for name in free if name.casefold() not in taken)
+    return found
+
+
+def _licences(cuts: Sequence[Cut]) -> dict[Path, str]:
+    found = _names([cut.face.licence for cut in cuts if cut.face.licence.is_file()], "licence")
+    return {path: f"fonts/{name}" for path, name in found.items()}
 
 
 def licences(cuts: Sequence[Cut]) -> dict[str, bytes]:
     """Licence texts by path. They are linked from the package, so by EPUB 3.3 §5.5.5 they are not in its manifest."""
-    return {path: cut.face.licence.read_bytes() for cut in cuts if (path := _licence(cut.face))}
+    return {name: path.read_bytes() for path, name in _licences(cuts).items()}
 
 
 def rules(cuts: Sequence[Cut]) -> str:
     """One @font-face for each; addresses are those seen from the style sheet."""
+    names = _names([cut.face.path for cut in cuts])
     return "\n".join(
         f"@font-face {{ font-family: '{c.face.family}'; font-weight: {c.face.weight}; font-style: {c.face.style}; "
-        f"src: url(../fonts/{c.face.path.name}); }}"
+        f"src: url(../fonts/{names[c.face.path]}); }}"
         for c in cuts
     )
 

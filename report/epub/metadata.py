@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report.epub.documents import Document
-from report.model import Meta
+from report.epub.tree import Element
+from report.model import Booklet, Evaluation, Meta, Pair
+from report.script import collation
 
 MARC = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
 """Roles of Creator in MARC relators."""
 
+_INSIDE = frozenset("a abbr b bdi cite code dfn em i mark q small span strong sub sup time".split())
+"""Elements that do not end a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A dc:creator: `code` is a MARC relator, `sort` the name under which a shelf files it."""
+    """A dc:creator: `code` is a MARC relator, `sort` the name under which a shelf files it, `latin` may be empty."""
 
     id: str
     name: str
     code: str
     sort: str
+    latin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Accessibility metadata (EPUB Accessibility 1.1 §2): only what the content shows; conformance is not claimed."""
+    """Accessibility metadata (EPUB Accessibility 1.1 §2): only what the content shows. Conformance is claimed apart from
+    it, and only where somebody is named who evaluated the book: no program can."""
 
     modes: tuple[str, ...]
     sufficient: tuple[str, ...]
@@ -35,9 +42,42 @@ class Access:
 def creators(meta: Meta) -> tuple[Person, ...]:
     """In the order they are given; without a filing name of their own they file as they are called."""
     return tuple(
-        Person(f"creator-{number}", c.name, MARC.get(c.role, "oth"), c.sort or c.name)
+        Person(f"creator-{number}", c.name, MARC.get(c.role, "oth"), c.sort or c.name, c.latin)
         for number, c in enumerate(meta.creators, 1)
     )
+
+
+def filed(meta: Meta) -> str:
+    """The title as a shelf files it."""
+    return meta.sort or collation.bare(meta.title, meta.language)
+
+
+def languages(booklet: Booklet) -> tuple[str, ...]:
+    """The main language first, which readers go by, then each that whole passages are written in; phrases do not count:
+    who looks for a book in English wants more of it than a title."""
+    pairs = (block for text in booklet.texts for block in text.blocks if isinstance(block, Pair))
+    return tuple(dict.fromkeys((booklet.meta.language, *(tag for pair in pairs for tag in pair.languages))))
+
+
+def claim(meta: Meta) -> Evaluation | None:
+    """Who evaluated this very book: the teacher's edition and the exam are others."""
+    return meta.evaluation if meta.issue == "student" else None
+
+
+def word_count(documents: Sequence[Document]) -> int:
+    """Words of all documents: what stands between spaces and holds a letter or a digit."""
+    said = ("".join(_said(document.root)) for document in documents)
+    return sum(any(sign.isalnum() for sign in word) for text in said for word in text.split())
+
+
+def _said(element: Element) -> Iterator[str]:
+    """All text; only markup inside a line leaves words joined."""
+    around = "" if element.tag in _INSIDE else " "
+    yield around + (element.text or "")
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""
+    yield around
 
 
 def access(documents: Sequence[Document], labels: dict[str, str], paged: bool = False) -> Access:

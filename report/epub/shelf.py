@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from report import fonts
+from report import disk, fonts
 from report.drawing import Hand, outlined
 from report.fault import Fault, Place, error
+from report.pictures import raster, vector
 from report.theme import Theme
 
 _SIGNATURES = (
@@ -62,8 +63,8 @@ class Shelf:
 
     def _read(self, address: str, place: Place) -> Item | None:
         try:
-            data = _drawing(address) or self._path(address).read_bytes()
-        except (LookupError, ValueError, OSError):
+            data = _drawing(address) or raster.fit(self._path(address).read_bytes(), raster.EBOOK)
+        except (LookupError, *raster.BROKEN):
             self.faults.append(error("K603", place, path=address))
             return None
         kind = recognise(data)
@@ -76,7 +77,7 @@ class Shelf:
             return None
         if media == "image/svg+xml":
             hand = Hand(self.theme.token("body-face"), fonts.own(self.theme.font_folders))
-            data = outlined(data, hand)[0]
+            data = vector.held(outlined(data, hand)[0])
         group, name = ("fonts", "theme") if media.startswith("font/") else ("images", "picture")
         name = "ornament" if name == "picture" and address.startswith("theme:") else name
         number = 1 + sum(item.id.startswith(f"{name}-") for item in self.items.values())
@@ -86,7 +87,7 @@ class Shelf:
         """Files of the booklet and of the theme, nothing else (law 11)."""
         if address.startswith("theme:"):
             return self.theme.file(address)
-        path = (self.root / address).resolve()
+        path = (self.root / disk.spelled(self.root, address)).resolve()
         if not address or ":" in address.split("/")[0] or not path.is_relative_to(self.root.resolve()):
             raise LookupError(address)
         return path

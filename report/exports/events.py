@@ -14,7 +14,7 @@ from report.check.walk import words
 from report.exports import agenda
 from report.fault import Fault, Place, warning
 from report.model import Booklet, Event, Paragraph
-from report.script import conversion, dates, languages
+from report.script import conversion, dates, languages, slugs
 from report.script.dates import Date
 
 Form = Literal["csv", "ics", "json", "timelinejs"]
@@ -88,7 +88,7 @@ def _line(booklet: Booklet, row: apparatus.Row) -> dict[str, str]:
         "category": event.category, "category_name": booklet.meta.categories.get(event.category, ""),
         "relation": event.relation, "anchor": event.anchor,
         "people": ";".join(event.people), "sources": ";".join(event.sources),
-        "passage": event.passage, "as_written": event.as_written,
+        "passage": slugs.written(event.passage), "as_written": event.as_written,
     }  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _record(row: apparatus.Row) -> dict[str, object]:
         },
         "relation": event.relation, "anchor": event.anchor,
         "title": event.title, "text": _text(event), "category": event.category, "people": list(event.people),
-        "sources": list(event.sources), "passage": event.passage, "as_written": event.as_written,
+        "sources": list(event.sources), "passage": slugs.written(event.passage), "as_written": event.as_written,
     }  # fmt: skip
 
 

@@ -49,9 +49,14 @@ ENTRIES: Entries = {
     ),
     "K140": stops(
         Words(
-            "'{id}' is no id", "an id is a small letter a-z, then small letters, digits and hyphens: `{{#the-siege}}`"
+            "'{id}' is no id",
+            'small letters, digits and hyphens, a letter first: `{{#the-siege}}`; with spaces in quotes: `{{#"the siege"}}`',
         ),
-        Words("«{id}» لا يصلح معرّفًا", "المعرّف حرف لاتيني صغير تتبعه حروف صغيرة أو أرقام أو شرطات: `{{#the-siege}}`"),
+        Words(
+            "«{id}» لا يصلح معرّفًا",
+            "المعرّف حروف عربية أو لاتينية صغيرة وأرقام وشرطات، وأوله حرف: `{{#الحصار}}`؛"
+            ' وإن كان فيه مسافات فبين علامتي تنصيص: `{{#"حصار السفارة"}}`',
+        ),
     ),
     "K141": stops(
         Words(

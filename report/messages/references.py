@@ -39,6 +39,18 @@ ENTRIES: Entries = {
         Words("there is no picture '{file}'", "paths begin at the booklet's folder: `images/map.png`"),
         Words("لا توجد صورة باسم «{file}»", "تبدأ المسارات من مجلد الكرّاسة: `images/map.png`"),
     ),
+    "K204.case": stops(
+        Words(
+            "there is no picture '{file}', but there is one in other capitals",
+            "write the name as the disk has it: here or elsewhere capital letters count",
+            "write `{near}`: here or elsewhere capital letters count",
+        ),
+        Words(
+            "لا توجد صورة باسم «{file}»، وتوجد صورة يخالفه اسمها في حالة الأحرف اللاتينية",
+            "اكتب الاسم كما هو على القرص، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+            "اكتب `{near}`، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+        ),
+    ),
     "K205": stops(
         Words(
             "the picture '{file}' has no description",
@@ -64,6 +76,37 @@ ENTRIES: Entries = {
             "save it with fewer pixels; 300 for an inch are enough to print",
         ),
         Words("حجم الصورة «{file}» أكبر من 64 ميغابايت", "احفظها بأبعاد أصغر؛ تكفي للطباعة 300 نقطة في البوصة"),
+    ),
+    "K206.pixels": stops(
+        Words(
+            "the picture '{file}' has more than 100 megapixels",
+            "save it with fewer; 400 for an inch of the page are all that print can show",
+        ),
+        Words(
+            "في الصورة «{file}» أكثر من 100 مليون نقطة",
+            "احفظها بأبعاد أصغر؛ فلا تُظهر الطباعة أكثر من 400 نقطة في البوصة",
+        ),
+    ),
+    "K206.moves": stops(
+        Words("the picture '{file}' moves, and paper cannot show it", "save the one frame that says it as PNG"),
+        Words("الصورة «{file}» متحركة، ولا يُظهر الورق حركتها", "احفظ منها لقطة واحدة بصيغة PNG"),
+    ),
+    "K206.unseen": stops(
+        Words(
+            "nothing would be seen of the picture '{file}': a side of it is nothing, or less than a 200th of the other",
+            "give it a width and a height, or cut it into several",
+        ),
+        Words(
+            "لن يظهر من الصورة «{file}» شيء: أحد بُعديها صفر أو أقل من جزء من 200 من الآخر",
+            "أعطها عرضًا وارتفاعًا، أو قسّمها صورًا",
+        ),
+    ),
+    "K206.drawn": stops(
+        Words(
+            "the drawing '{file}' draws more than 200 000 things, or itself in a circle",
+            "simplify it, or save it as PNG",
+        ),
+        Words("في الرسم «{file}» أكثر من 200 ألف عنصر، أو هو يرسم نفسه في حلقة", "بسّطه أو احفظه بصيغة PNG"),
     ),
     "K206.active": stops(
         Words(

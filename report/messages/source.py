@@ -1,4 +1,4 @@
-"""K101–K106, K110, K111, K116, K117, K133, K134: files, their encoding, their YAML."""
+"""K101–K106, K110, K111, K116, K117, K133, K134, K144: files, their encoding, their YAML."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ ENTRIES: Entries = {
             "paths begin at the booklet's folder; look at the spelling and at capital letters",
         ),
         Words("لا يوجد ملف باسم «{file}»", "تبدأ المسارات من مجلد الكرّاسة؛ راجع الإملاء وحالة الأحرف اللاتينية"),
+    ),
+    "K102.case": stops(
+        Words(
+            "there is no file '{file}', but there is one in other capitals",
+            "write the name as the disk has it: here or elsewhere capital letters count",
+            "write `{near}`: here or elsewhere capital letters count",
+        ),
+        Words(
+            "لا يوجد ملف باسم «{file}»، ويوجد ملف يخالفه اسمه في حالة الأحرف اللاتينية",
+            "اكتب الاسم كما هو على القرص، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+            "اكتب `{near}`، ففي أجهزة كثيرة تفرّق الأحرف الكبيرة والصغيرة بين الملفات",
+        ),
     ),
     "K102.folder": stops(
         Words("'{file}' is a folder, not a file", "name the file inside it"),
@@ -176,6 +188,16 @@ ENTRIES: Entries = {
     "K133": stops(
         Words("the file '{file}' is listed twice, first at {first}", "remove one of the two lines"),
         Words("الملف «{file}» مذكور مرتين، أولاهما في {first}", "احذف أحد السطرين"),
+    ),
+    "K144": warns(
+        Words(
+            "the files '{file}' and '{twin}' (at {first}) differ in capital letters alone",
+            "give one of them another name: Windows and macOS cannot keep both in one folder",
+        ),
+        Words(
+            "لا يختلف اسما الملفين «{file}» و«{twin}» (في {first}) إلا في حالة الأحرف اللاتينية",
+            "غيّر اسم أحدهما، فلا يجتمعان في مجلد واحد على Windows وmacOS",
+        ),
     ),
     "K134": warns(
         Words(

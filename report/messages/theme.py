@@ -89,6 +89,16 @@ ENTRIES: Entries = {
         Words("the token 'pairs' is '{value}'", "write `columns`, or `stacked` for one language beneath the other"),
         Words("قيمة «pairs» في السمة «{value}»", "اكتب `columns`، أو `stacked` لتكون إحدى اللغتين تحت الأخرى"),
     ),
+    "K417": warns(
+        Words(
+            "no licence lies beside this font, and the e-book hands the font on",
+            "put the text of its licence into the same folder, as one of {allowed}",
+        ),
+        Words(
+            "لا رخصة بجانب هذا الخط، والكتاب الإلكتروني ينقله إلى غيرك",
+            "ضع نص رخصته في المجلد نفسه باسم من هذه: {allowed}",
+        ),
+    ),
     "K413": warns(
         Words(
             "there are no fixed words for the language {language}; headings such as “Contents” are English",

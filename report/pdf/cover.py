@@ -21,6 +21,7 @@ from report.pdf.press import engine
 from report.theme import Theme
 
 _SIZE: Final = (1600, 2560)  # px: what book shops and readers ask for (EPUB cover, 1:1.6)
+_QUALITY: Final = 75  # plain areas and large letters: at 88 nothing more is seen, and it takes half as much again
 _MAKERS: Final = ("weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools", "pypdfium2", "pillow")
 _LIBRARIES: Final = (
     ("libpango-1.0.so.0", "pango_version"), ("libharfbuzz.so.0", "hb_version_string"), ("libfontconfig.so.1", "FcGetVersion"),
@@ -42,7 +43,7 @@ def _made(tall: Booklet, cover: Section, theme: Theme) -> bytes:
         page = document[0]
         picture = page.render(scale=_SIZE[0] / page.get_width()).to_pil().convert("RGB").resize(_SIZE)
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=88, optimize=True)
+    picture.save(out, "JPEG", quality=_QUALITY, optimize=True)
     return out.getvalue()
 
 
@@ -56,7 +57,7 @@ def _parts(tall: Booklet, cover: Section, theme: Theme) -> list[bytes]:
         makers += [f"{name} {_version(name, function)}" for name, function in _LIBRARIES]
     except (PackageNotFoundError, OSError, AttributeError):
         return []
-    told = ["cover", *makers, repr(tall.meta), cover.html, css, repr(sorted(theme.tokens.items()))]
+    told = ["cover", str(_QUALITY), *makers, repr(tall.meta), cover.html, css, repr(sorted(theme.tokens.items()))]
     folders = [*theme.folders, assets.fonts(), *theme.font_folders]
     return [part.encode() for part in told] + [digest for folder in folders for digest in _files(folder)]
 

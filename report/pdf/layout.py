@@ -47,7 +47,7 @@ class Layout:
 
     def __init__(self, booklet: Booklet, theme: Theme) -> None:
         self.meta = booklet.meta
-        self.fetcher = Fetcher(booklet.root, theme)
+        self.fetcher = Fetcher(booklet.root, theme, booklet.meta.page)
         self.fonts = FontConfiguration()
         css = paper.rules(booklet.meta, theme) + "\n" + theme.css("print", booklet.meta.issue)
         self.css = CSS(string=css, font_config=self.fonts, url_fetcher=self.fetcher, base_url="theme:0/")

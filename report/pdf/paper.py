@@ -13,6 +13,8 @@ from report.theme import Theme
 
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
 
+_PICTURE = 0.85  # of the text's height: what a caption and a margin leave
+
 _EM = re.compile(r"(\d+(?:\.\d+)?|\.\d+)em")
 _DECLARED = re.compile(r"--kashida\s*:([^;}]*)")
 _LONGEST = 2.0  # em: more is a gap with a bar in it
@@ -39,6 +41,7 @@ def rules(meta: Meta, theme: Theme) -> str:
             f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:.2f}mm {outer:.2f}mm {foot:.2f}mm; }}",
             f"html {{ --kashida: {kashida(theme)}; }}",
             f"ol {{ list-style-type: {counter_style(meta)}; }}",
+            f"figure:not(.timeline) img {{ max-height: {(height - top - foot) * _PICTURE:.2f}mm; }}",
             # A narrow no-break space: readers of the file would take «1981.» with its call for one decimal number.
             f"::footnote-call {{ content: '\\202F' counter(footnote, {counter_style(meta)}); }}",
             f"::footnote-marker {{ content: counter(footnote, {counter_style(meta)}) '\\2002'; }}",

@@ -67,6 +67,8 @@ def parse(text: str, start: int) -> Braces | Malformed:
 
 def _item(text: str, at: int) -> tuple[Attribute, int] | Malformed:
     if text[at] in "#.":
+        if text[at] == "#" and (quoted := _QUOTED.match(text, at + 1)):
+            return Attribute("#", " ".join(quoted[1].split()), at), quoted.end()
         name = _BARE.match(text, at + 1)
         return (Attribute(text[at], name[0], at), name.end()) if name else Malformed("key", at)
     key = _KEY.match(text, at)

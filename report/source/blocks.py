@@ -8,6 +8,7 @@ from typing import Final
 
 from report.fault import Place, error, warning
 from report.model import Block, Blocks, Break, CodeBlock, Heading, List, Paragraph, Quote
+from report.script import slugs
 from report.source import attributes, figures, spans, tables
 from report.source.fences import Fence
 from report.source.inlines import phrase
@@ -195,4 +196,4 @@ def _name(reading: Reading, node: Node) -> tuple[str, Place] | None:
 def _unnamed(reading: Reading, named: tuple[str, Place] | None) -> None:
     """A name with no block below it."""
     if named:
-        reading.faults.append(error("K115", named[1], braces="{#" + named[0] + "}"))
+        reading.faults.append(error("K115", named[1], braces="{#" + slugs.written(named[0]) + "}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+from report import disk
 from report.fault import Fault, Place, error
 from report.source.lines import Lines
 
@@ -29,6 +30,12 @@ class Folder:
 def find(folder: Folder, relative: str, named: Place) -> Path | Fault:
     """The regular file that `relative` names in the folder, symbolic links followed; `named` is where it is named."""
     path = locate(folder, relative, named)
+    if isinstance(path, Fault):
+        return path
+    spelled = disk.spelled(folder.root, relative)
+    if not disk.same(spelled, relative):
+        return error("K102", named, file=relative, reason="case", near=spelled)
+    path = locate(folder, spelled, named)
     if isinstance(path, Fault):
         return path
     try:

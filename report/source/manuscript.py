@@ -14,7 +14,8 @@ from report.source.prose import Prose
 from report.source.yaml import Mapping, Node, Scalar, Sequence, parse
 
 PLAIN: Final[dict[str, frozenset[str]]] = {
-    "booklet": frozenset({"title", "subtitle", "publisher", "edition", "rights", "description", "name", "role", "subjects"}),
+    "booklet": frozenset({"title", "subtitle", "publisher", "edition", "rights", "description", "name", "role", "subjects",
+                          "sort", "evaluated-by", "credential"}),
     "people": frozenset({"name", "sort", "role"}),
     "terms": frozenset({"term", "sort"}),
     "events": frozenset({"title", "as_written"}),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import Final, cast
 
 from report.fault import Fault, Place, error
 from report.model import Anchor, Digits, Duration, Foreign, Gap, IndexMark, Inlines, NoEvent, Ref, RefKind
+from report.script import slugs
 from report.source.attributes import Attribute, Braces
 from report.source.lines import Where
 from report.source.schema import schemas
@@ -16,7 +16,6 @@ _REFS: Final[tuple[RefKind, ...]] = ("person", "term", "event", "source")
 KEYS: Final = (*_REFS, "pages", "index", "to", "sort", "lang", "digits", "from", "count")
 _CLASSES: Final = ("index", "main", "cite", "gap", "no-event")
 _WORDLESS: Final = frozenset({"#", "index", ".index", "to", "sort", ".main", ".gap", "from", "count"})
-ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def is_reference(braces: Braces) -> bool:
@@ -52,7 +51,7 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
         words = (Gap(words, place),)
     elif mark := keys.get("index") or keys.get(".index"):
         to, sort = (keys[key].value.strip() if key in keys else "" for key in ("to", "sort"))
-        words = (IndexMark(_heading(mark, where, faults), words, place, to, ".main" in keys, sort),)
+        words = (IndexMark(_heading(mark, where, faults), words, place, slugs.slug(to), ".main" in keys, sort),)
     elif stray := keys.get("to") or keys.get("sort") or keys.get(".main"):
         faults.append(error("K269", where.place(stray.offset), key=_shown(stray)))
     for kind in _REFS:
@@ -65,7 +64,7 @@ def wrap(braces: Braces, words: Inlines, place: Place, where: Where, faults: lis
 
 def _anchored(keys: dict[str, Attribute], words: Inlines, place: Place) -> Inlines:
     anchor = keys.get("#")
-    return (Anchor(anchor.value, words, place),) if anchor else words
+    return (Anchor(slugs.slug(anchor.value), words, place),) if anchor else words
 
 
 def _duration(keys: dict[str, Attribute], words: Inlines, place: Place, where: Where, faults: list[Fault]) -> Duration:
@@ -90,15 +89,15 @@ def name(braces: Braces, where: Where, faults: list[Fault]) -> str:
         if item.key != "#":
             faults.append(error("K114", at, reason="block", key=_shown(item)))
         elif found:
-            faults.append(error("K132", at, reason="id", first=found, second=item.value))
+            faults.append(error("K132", at, reason="id", first=slugs.written(found), second=item.value))
         elif good_id(item, where, faults):
-            found = item.value
+            found = slugs.slug(item.value)
     return found
 
 
 def good_id(item: Attribute, where: Where, faults: list[Fault]) -> bool:
     """Whether an id is one; if not, that is told."""
-    if ID.fullmatch(item.value):
+    if slugs.is_id(item.value):
         return True
     faults.append(error("K140", where.place(item.offset), id=item.value))
     return False

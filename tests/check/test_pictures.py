@@ -11,6 +11,7 @@ from PIL import Image
 
 from report.check import pictures
 from report.check.pictures import unfit
+from report.pictures import raster as rasters
 
 Checked = Callable[..., object]
 
@@ -39,7 +40,14 @@ def raster(kind: str, mode: str = "RGB") -> bytes:
         ("a", raster("PNG"), "name"),
         ("a.png", raster("JPEG"), "lies"),
         ("a.jpg", raster("PNG"), "lies"),
-        ("a.png", SVG % b"", "broken"),
+        ("a.png", SVG % b"", "lies"),
+        ("a.jpg", raster("GIF"), "lies"),
+        ("a.png", b"<!DOCTYPE html>", "lies"),
+        ("a.jpg", b"", "broken"),
+        ("a.heic", b"", "name"),
+        ("a.avif", b"", "name"),
+        ("a.tiff", raster("TIFF"), "name"),
+        ("a.bmp", raster("BMP"), "name"),
         ("a.png", b"", "broken"),
         ("a.png", raster("PNG")[:-100], "broken"),
         ("a.jpg", raster("JPEG")[:900], "broken"),
@@ -74,9 +82,11 @@ def test_a_picture_of_too_many_pixels_is_refused_not_raised(tmp_path: Path, monk
     path = tmp_path / "a.png"
     path.write_bytes(raster("PNG"))
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    assert unfit(path) == "broken"
+    assert unfit(path) == "pixels"
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 3000)
     assert unfit(path) == ""
+    monkeypatch.setattr(rasters, "MOST", 64 * 64 - 1)
+    assert unfit(path) == "pixels"
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,15 @@ def test_a_day_that_is_none(checked: Checked) -> None:
     assert checked(files={"booklet.yaml": booklet}).codes == ["K303.impossible booklet.yaml:4:7"]
 
 
+def test_the_day_of_an_evaluation_must_exist(checked: Checked) -> None:
+    told = "accessibility: {evaluated-by: مريم, date: 2026-02-30}\n"
+    assert checked(booklet=told).codes == ["K303.impossible booklet.yaml:6:43"]
+    assert checked(booklet="accessibility: {report: x}\n").codes == [
+        "K108 booklet.yaml:6:1",
+        "K109.address booklet.yaml:6:25",
+    ]
+
+
 @pytest.mark.parametrize(
     ("born", "died", "sound"),
     [

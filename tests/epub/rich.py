@@ -9,6 +9,7 @@ from PIL import Image
 _ARABIC = {
     "booklet.yaml": """
 title: رهائن عام 1979
+latin: Hostages of 1979
 subtitle: قصة قصيرة
 language: ar
 identifier: urn:uuid:3f1c0a52-0000-5000-8000-0000000000aa
@@ -18,8 +19,13 @@ edition: الطبعة 1
 rights: رخصة مفتوحة
 description: كتاب صغير يجرّب كل ما يحمله الكتاب الإلكتروني.
 subjects: [تاريخ, تعليم]
+accessibility:
+  evaluated-by: مركز القراءة للجميع
+  credential: خبير معتمد
+  report: https://example.org/report?book=1&part=2
+  date: 2026-11-20
 creators:
-  - {name: أحمد الكاتب, role: author, sort: "الكاتب، أحمد"}
+  - {name: أحمد الكاتب, role: author, sort: "الكاتب، أحمد", latin: Ahmad al-Katib}
   - {name: ليلى, role: translator}
 calendars: [gregorian, hijri]
 front: [text/preface.md]

@@ -34,6 +34,7 @@ MUTATIONS = [
     (OPF_FILE, r">visual<", ">auditory<", "accessMode"),
     (OPF_FILE, r">alternativeText<", ">index<", "alternativeText"),
     (OPF_FILE, r">tableOfContents<", ">index<", "accessibilityFeature"),
+    (OPF_FILE, r'<meta [^>]*property="a11y:certifiedBy".*?</meta>', "", "claimed by nobody"),
     (OPF_FILE, r">none<", ">unknown<", "accessibilityHazard"),
     (OPF_FILE, r"<item [^>]*picture-1[^>]*/>", "", "manifest"),
     (OPF_FILE, r'<link [^>]*#face-1"[^>]*/>', "", "licence"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,3 +48,21 @@ def test_letters_of_other_rows_are_gone() -> None:
     path = next(f.path for f in fonts.shipped() if f.family == "Amiri")
     narrow = cutting.bytes_of(path, frozenset({0x00, 0x20}))
     assert set_by(narrow, WORDS[0]) != set_by(path.read_bytes(), WORDS[0])
+
+
+def test_names_in_the_package_are_safe_and_never_meet(tmp_path: Path) -> None:
+    """A theme and the one it extends may each bring `fonts/OFL.txt`, and faces by any name."""
+    given = fonts.shipped()[0]
+    made: list[cutting.Cut] = []
+    for folder, name in (("one", "Face.ttf"), ("two", "face.TTF"), ("two", "خط إضافي.ttf"), ("three", "a face.ttf")):
+        path = tmp_path / folder / "fonts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(given.path.read_bytes())
+        licence = path.parent / "OFL.txt"
+        licence.write_text(f"licence of {folder}")
+        made.append(cutting.Cut(replace(given, path=path, licence=licence), frozenset({0})))
+    items = cutting.items(made)
+    assert [i.path for i in items] == ["fonts/Face.ttf", "fonts/face-2.ttf", "fonts/file.ttf", "fonts/aface.ttf"]
+    texts = cutting.licences(made)
+    assert [texts[i.licence].decode() for i in items] == [f"licence of {n}" for n in ("one", "two", "two", "three")]
+    assert [m in cutting.rules(made) for m in ("url(../fonts/face-2.ttf)", "url(../fonts/file.ttf)")] == [True, True]

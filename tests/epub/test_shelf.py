@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from epub.conftest import Written
+from PIL import Image
 
 from report.epub.shelf import Shelf, active, recognise
 from report.fault import Place
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 PLACE = Place("ch.md", 3)
+
+
+def png() -> bytes:
+    out = io.BytesIO()
+    Image.new("L", (2, 2)).save(out, "PNG")
+    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +55,7 @@ def test_still_pictures_pass() -> None:
 
 def test_names_are_given_in_order_and_once(arabic: Written, tmp_path: Path) -> None:
     for name in ("صورة.png", "b.gif"):
-        (tmp_path / name).write_bytes({"b.gif": b"GIF89a"}.get(name, b"\x89PNG\r\n\x1a\n"))
+        (tmp_path / name).write_bytes({"b.gif": b"GIF89a"}.get(name, png()))
     shelf = Shelf(tmp_path, arabic.theme)
     paths = [shelf.take(n, PLACE) for n in ("صورة.png", "b.gif", "صورة.png", "theme:0/ornament.svg")]
     assert paths == ["images/picture-1.png", "images/picture-2.gif", "images/picture-1.png", "images/ornament-1.svg"]
@@ -65,7 +73,7 @@ def test_names_are_given_in_order_and_once(arabic: Written, tmp_path: Path) -> N
 def test_what_cannot_be_packed_is_told_with_its_place(arabic: Written, tmp_path: Path, address: str, code: str) -> None:
     inside = tmp_path / "in"
     inside.mkdir()
-    (tmp_path / "outside.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "outside.png").write_bytes(png())
     (inside / "text.txt").write_text("x")
     (inside / "bad.svg").write_text(SVG.format("<script/>"))
     shelf = Shelf(inside, arabic.theme)
