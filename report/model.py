@@ -274,9 +274,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Items in their right order, two or more; they are printed mixed."""
+    """Items in their right order, two or more; they are printed mixed. `told` is what the key says of each instead, where
+    it says more."""
 
     items: tuple[Inlines, ...]
+    told: tuple[Inlines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,9 +436,9 @@ class Term:
 class Event:
     """`passage` is the id of a chapter, heading or anchor; `category` is a key of Meta.categories or empty.
 
-    `relation` is what the event is to the event `anchor` (script.relations), empty where its date is its own. One that
-    is only after or before another has that other's date, to be sorted by, and never to be shown as its own. `weekday`
-    tells that the chronology shows the day of the week."""
+    `relation` is what the event is to the event `anchor` (script.relations), empty where its date is its own. The date of
+    one that is only after or before another is open at one end. `weekday` tells that the chronology shows the day of the
+    week."""
 
     id: str
     date: Date

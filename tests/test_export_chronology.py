@@ -216,3 +216,19 @@ def test_a_cell_that_would_be_reckoned_is_told_and_left_as_typed(booklet: Bookle
     titles = [row["title"] for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig")))]
     assert words in titles
     assert not exports.chronology(booklet, "csv")[1]
+
+
+def test_an_event_known_by_order_alone_has_no_day_of_another(booklet: Booklet) -> None:
+    first = booklet.events[0]
+    day = dates.parse("1980-04-24")
+    after = replace(first, id="later", relation="after", anchor="x", date=dates.after(day))
+    made = replace(booklet, events=(replace(first, id="x", date=day), after))
+    data, lost = exports.chronology(made, "ics")
+    assert [x["UID"].partition("@")[0] for x in unfolded(data)] == ["x"]
+    assert [fault.values["ids"] for fault in lost] == ["later"]
+    _, line = csv.DictReader(io.StringIO(exports.chronology(made, "csv")[0].decode("utf-8-sig"), newline=""))
+    assert (line["relation"], line["anchor"], line["edtf"], line["last_day"]) == ("after", "x", "1980-04-24/..", "")
+    _, record = json.loads(exports.chronology(made, "json")[0])["events"]
+    assert (record["relation"], record["anchor"], record["date"]["last_day"]) == ("after", "x", None)
+    _, slide = json.loads(exports.chronology(made, "timelinejs")[0])["events"]
+    assert (slide["relation"], slide["anchor"], "end_date" in slide) == ("after", "x", False)

@@ -259,3 +259,20 @@ def test_an_edition_that_forgets_to_hide_is_found(
     monkeypatch.setattr(editions, "_bare", careless)
     result = build(assets.builtin_booklet(), tmp_path, ("pdf",), edition="exam")
     assert leaks(result.outputs["pdf"][0], secrets)
+
+
+def test_no_gap_is_filled_by_another_question(booklet: Booklet, files: dict[Issue, dict[str, Path]]) -> None:
+    """Short answers too, that the search by windows leaves out: each is looked for by itself in all the exam says."""
+    filled = [
+        "".join(plain(of(gap.children, question)))
+        for chapter in booklet.texts
+        for question in apparatus.questions(chapter)
+        for gap in apparatus.gaps(question.prompt)
+    ]
+    assert len(filled) >= 3
+    text = subprocess.run(
+        ["pdftotext", str(files["exam"]["pdf"]), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    said = "".join(plain(text))
+    assert len(said) > 2000
+    assert [answer for answer in filled if answer in said] == []

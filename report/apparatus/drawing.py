@@ -51,8 +51,8 @@ def _made(booklet: Booklet, question: Question) -> Question:
         events = distinct(booklet.events, seed)[: task.count]
         rows = sorted(events, key=lambda event: dates.sort_key(event.date))
         items = tuple(_words(event.title, question) for event in rows)
-        lines = tuple(Paragraph(_words(_told(booklet, e, e), question), question.place) for e in rows)
-        return replace(question, task=Order(items), answer=(*question.answer, *lines))
+        told = tuple(_words(_told(booklet, e, e), question) for e in rows)
+        return replace(question, task=Order(items, told))
     return _statement(booklet, question, seed)
 
 
@@ -83,9 +83,12 @@ def apart(one: Event, other: Event) -> bool:
 
 
 def _told(booklet: Booklet, event: Event, dated: Event) -> str:
+    return f"{event.title}: {_date(booklet, dated)}"
+
+
+def _date(booklet: Booklet, event: Event) -> str:
     meta = booklet.meta
-    shown = calendars.show(dated.date, meta.calendars[0], meta.language, meta.months, meta.digits)
-    return f"{event.title}: {shown}"
+    return calendars.show(event.date, meta.calendars[0], meta.language, meta.months, meta.digits)
 
 
 def _words(text: str, question: Question) -> Inlines:

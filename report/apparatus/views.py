@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from report.apparatus import bibliography
 from report.apparatus.walk import inlines_in, ref_id
 from report.model import Booklet, Chapter, Event, Person, Question, Questions, Ref, RefKind, Source, Term, Text
-from report.script import calendars, collation, dates, relations
+from report.script import calendars, collation, dates, digits, relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Band:
     rows: tuple[Row, ...]
 
 
+_NEARNESS = {"minutes-after": 0, "before": 0, "after": 1, "minutes-before": 1}
+"""In which order events are put beside the same one, so that those of the same minutes stand next to it."""
+
 Mentions = dict[tuple[RefKind, str], tuple[Mention, ...]]
 
 
@@ -58,15 +61,20 @@ def chronology(booklet: Booklet, found: Mentions) -> tuple[Band, ...]:
 
 
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Events by date; one that is placed by another without a day of its own stands next to it."""
-    beside = [event for event in events if event.relation in ("after", "before", "minutes-after")]
-    order = sorted((event for event in events if event not in beside), key=lambda e: dates.sort_key(e.date))
+    """Events by date; one that is placed by another without a day of its own stands next to it, several in the order they
+    were written in."""
+    beside = sorted((e for e in events if e.relation in relations.BESIDE), key=lambda e: _NEARNESS[e.relation])
+    order = sorted((e for e in events if e.relation not in relations.BESIDE), key=lambda e: dates.sort_key(e.date))
     while beside:
         known = {event.id for event in order}
         event = next(event for event in beside if event.anchor in known)  # check has seen that there is no circle
         beside.remove(event)
         at = next(index for index, other in enumerate(order) if other.id == event.anchor)
-        order.insert(at if event.relation == "before" else at + 1, event)
+        if event.relation in relations.LATER:
+            at += 1
+            while at < len(order) and order[at].anchor == event.anchor and order[at].relation in relations.LATER:
+                at += 1
+        order.insert(at, event)
     return tuple(order)
 
 
@@ -77,7 +85,8 @@ def _shown(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
     if not said:
         return shown
     (calendar, date), *others = shown
-    return ((calendar, said),) if _is_open(booklet, event) else ((calendar, f"{date} ({said})"), *others)
+    open_ended = event.date.lower is None or event.date.upper is None
+    return ((calendar, said),) if open_ended else ((calendar, f"{date} ({said})"), *others)
 
 
 def placed(booklet: Booklet, event: Event) -> str:
@@ -85,23 +94,17 @@ def placed(booklet: Booklet, event: Event) -> str:
     if not event.relation:
         return ""
     anchor = next(other for other in booklet.events if other.id == event.anchor)
-    return relations.phrase(event.relation, anchor.title, booklet.meta.language)
-
-
-def _is_open(booklet: Booklet, event: Event) -> bool:
-    """Whether the day of an event is not known, but only what it came before or after."""
-    by_id = {other.id: other for other in booklet.events}
-    while event.relation not in ("", "after", "before"):
-        event = by_id[event.anchor]
-    return bool(event.relation)
+    title = digits.convert(anchor.title, booklet.meta.digits)
+    return relations.phrase(event.relation, title, booklet.meta.language)
 
 
 def _dates(booklet: Booklet, event: Event) -> tuple[tuple[str, str], ...]:
     meta = booklet.meta
     era, words = len(meta.calendars) > 1, (meta.language, meta.months, meta.digits)
+    asked = meta.calendars[:1] if event.date.precision == "unknown" else meta.calendars
     return tuple(
         (name, calendars.show(event.date, name, *words, era=era, weekday=event.weekday and name == meta.calendars[0]))
-        for name in meta.calendars
+        for name in asked
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, cast
 
 from report.check.headings import Declared, declared, parts
 from report.check.lives import aged
-from report.check.relations import date_of_event, relation
+from report.check.relations import days_of_event, relation
 from report.check.survey import Entry, Survey, flat, scalar, scalars
 from report.check.writing import date_of, day
 from report.model import (
@@ -172,7 +172,7 @@ def _term(found: Survey, entry: Entry) -> Term:
 
 
 def _event(found: Survey, entry: Entry) -> Event:
-    date = date_of_event(found, entry)
+    date = days_of_event(found, entry)
     given = None if entry.text("date") else relation(entry)
     assert date
     return Event(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from report.check.relations import date_of_event, is_dated, relation
 from report.check.survey import Survey
@@ -12,10 +11,8 @@ from report.check.writing import date_of
 from report.fault import Fault, error, warning
 from report.model import Blocks, Box, Drawn, Gap, Inlines, List, Order, Question, Questions, Ref
 from report.script.dates import Date
+from report.script.relations import EARLIER, LATER
 from report.source.draft import DraftText
-
-_LATER: Final = frozenset(("after", "day-after", "minutes-after"))
-_EARLIER: Final = frozenset(("before", "day-before"))
 
 
 def contradicted_orders(found: Survey) -> Iterator[Fault]:
@@ -42,7 +39,7 @@ def _is_later(found: Survey, one: str, other: str) -> bool:
         early, late = date_of_event(found, first), date_of_event(found, second)
         if early and late and early.upper and late.lower and early.upper < late.lower:
             return True
-    return other in _placed(found, one, _LATER) or one in _placed(found, other, _EARLIER)
+    return other in _placed(found, one, LATER) or one in _placed(found, other, EARLIER)
 
 
 def _placed(found: Survey, id: str, by: frozenset[str]) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from report.check.survey import Entry, Survey, scalar
 from report.check.writing import date_of
@@ -60,9 +59,7 @@ def days_of_event(found: Survey, entry: Entry) -> Date | None:
         return date
     while (given := relation(entry)) and given[0] not in ("after", "before"):
         entry = found.entries["event"][given[1].text.strip()]
-    if given and given[0] == "after":
-        return replace(date, edtf=f"{date.edtf}/..", upper=None)
-    return replace(date, edtf=f"../{date.edtf}", lower=None)
+    return dates.after(date) if given and given[0] == "after" else dates.before(date)
 
 
 def is_dated(found: Survey, entry: Entry) -> bool:

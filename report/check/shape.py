@@ -23,6 +23,7 @@ _REASONS: Final = {
     "minimum": "size",
     "maximum": "size",
     "uniqueItems": "unique",
+    "maxProperties": "many",
 }
 
 

@@ -11,8 +11,11 @@ from report.drawing.lines import label, width
 from report.fonts import Face
 from report.script.languages import Direction
 
-SHAPES = 6
 _GRAIN = 100  # parts of a millimetre: as fine as 2540 dots an inch; finer, the labels take twice the room in the e-book
+SHAPES = 12
+"""So many shapes for categories: six, and the same with a hole in the middle."""
+NO_KIND = 12
+"""The shape of what has no category."""
 _BARS = 4  # lines of bars above the axis: more stand on the last
 _BAR = 1.1
 _FOOT = 7.0  # room for ticks and what is written at them
@@ -168,6 +171,7 @@ class Drawing:
         """Strokes at months and years; what a break leaves out is written first, then years, then as many months as find
         room."""
         small = self.hand.size * 0.82
+        step = self._months_apart(row, small, scale)
         wanted: list[tuple[int, float, str]] = []
         for stretch in row.stretches:
             if stretch.skipped:
@@ -180,9 +184,10 @@ class Drawing:
                 self._line(x, axis, x, axis + (2.2 if newyear else 1.2), "quiet", 0.25 if newyear else 0.15)
                 year, month = self.hand.year(day.year), self.hand.month(day.month, day.year)
                 first = not place and not newyear
-                wanted.append(
-                    (0 if newyear else 1 + (not first), x, f"{month} {year}" if first else year if newyear else month)
-                )
+                if first or newyear:
+                    wanted.append((int(first), x, year if newyear else f"{month} {year}"))
+                elif (day.month - 1) % step == 0:
+                    wanted.append((2, x, month))
             if not any(stretch.start <= x <= stretch.end for _, x, _ in wanted):
                 wanted += self._bare_year(row, stretch, scale)
         taken: list[tuple[float, float]] = []
@@ -191,6 +196,12 @@ class Drawing:
             if right <= self.across and all(right + 1 <= a or b + 1 <= left for a, b in taken):
                 taken.append((left, right))
                 self._write(text, left, axis + 4.6, small, "quiet" if rank in (-1, 2) else "ink")
+
+    def _months_apart(self, row: Row, small: float, scale: float) -> int:
+        """Every so many months are written, so that all of them find room: one that is left out looks like a slip."""
+        year = datetime.date.fromordinal(max(1, round(row.stretches[0].day))).year
+        widest = max(self.hand.wide(self.hand.month(month, year), small) for month in range(1, 13))
+        return next((n for n in (1, 2, 3, 4, 6) if n * 30 * scale >= widest + 1.5), 12)
 
     def _bare_year(self, row: Row, stretch: Stretch, scale: float) -> list[tuple[int, float, str]]:
         """What is written at a stretch without a stroke: the year of its first event."""
@@ -239,7 +250,11 @@ def _days(stretch: Stretch, scale: float) -> Iterator[datetime.date]:
 
 
 def _shape(number: int, x: float, y: float, r: float, hollow: bool, colours: dict[str, str]) -> str:
-    """Circle, square, triangle, diamond, lower triangle or cross about (x, y); filled or hollow."""
+    """Circle, square, triangle, diamond, lower triangle or cross about (x, y), filled or hollow; each again with a hole in
+    the middle; a short bar."""
+    if number == NO_KIND:
+        return f'<path d="M{_n(x - r)} {_n(y)}L{_n(x + r)} {_n(y)}" stroke="{colours["accent"]}" stroke-width="0.6"/>'
+    hole = f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(r * 0.42)}" fill="{colours["paper"]}"/>' if number >= 6 else ""
     points = (
         "",
         ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
@@ -250,14 +265,14 @@ def _shape(number: int, x: float, y: float, r: float, hollow: bool, colours: dic
             (-0.4, -1.1), (0.4, -1.1), (0.4, -0.4), (1.1, -0.4), (1.1, 0.4), (0.4, 0.4),
             (0.4, 1.1), (-0.4, 1.1), (-0.4, 0.4), (-1.1, 0.4), (-1.1, -0.4), (-0.4, -0.4),
         ),
-    )[number % SHAPES]  # fmt: skip
+    )[number % 6]  # fmt: skip
     paint = (
         f'fill="{colours["paper"] if hollow else colours["accent"]}" stroke="{colours["accent"]}" stroke-width="0.25"'
     )
     if not points:
-        return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}" {paint}/>'
+        return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}" {paint}/>{hole}'
     path = "L".join(f"{_n(x + dx * r)} {_n(y + dy * r)}" for dx, dy in points)
-    return f'<path d="M{path}Z" {paint}/>'
+    return f'<path d="M{path}Z" {paint}/>{hole}'
 
 
 def _n(value: float) -> str:

@@ -86,6 +86,7 @@ def _line(booklet: Booklet, row: apparatus.Row) -> dict[str, str]:
         **{f"date_{calendar}": shown for calendar, shown in row.shown},
         "title": event.title, "text": _text(event),
         "category": event.category, "category_name": booklet.meta.categories.get(event.category, ""),
+        "relation": event.relation, "anchor": event.anchor,
         "people": ";".join(event.people), "sources": ";".join(event.sources),
         "passage": slugs.written(event.passage), "as_written": event.as_written,
     }  # fmt: skip
@@ -111,6 +112,7 @@ def _record(row: apparatus.Row) -> dict[str, object]:
             "last_day": date.upper.isoformat() if date.upper else None,
             "approximate": date.approximate, "uncertain": date.uncertain, "shown": dict(row.shown),
         },
+        "relation": event.relation, "anchor": event.anchor,
         "title": event.title, "text": _text(event), "category": event.category, "people": list(event.people),
         "sources": list(event.sources), "passage": slugs.written(event.passage), "as_written": event.as_written,
     }  # fmt: skip
@@ -130,6 +132,8 @@ def _slide(booklet: Booklet, row: apparatus.Row) -> dict[str, object]:
         "unique_id": event.id, "edtf": event.date.edtf, "calendar": event.date.calendar, "display_date": escape(row.shown[0][1]),
         "text": {"headline": escape(event.title), "text": escape(_text(event))},
     }  # fmt: skip
+    if event.relation:
+        slide |= {"relation": event.relation, "anchor": event.anchor}
     if event.category:
         slide["group"] = escape(booklet.meta.categories.get(event.category, event.category))
     return slide | _points(event.date)

@@ -16,7 +16,21 @@ from report import apparatus
 from report.check.walk import words
 from report.fault import Place, Stopped, error
 from report.labels import labels
-from report.model import Booklet, Choice, Fill, Gap, Inline, Inlines, Order, Paragraph, Question, Short, Text, Truth
+from report.model import (
+    Booklet,
+    Choice,
+    Event,
+    Fill,
+    Gap,
+    Inline,
+    Inlines,
+    Order,
+    Paragraph,
+    Question,
+    Short,
+    Text,
+    Truth,
+)
 from report.script import calendars, digits, languages
 
 _CSS = ".card {{ direction: {direction}; text-align: start; font-size: 1.3em; line-height: 1.7; }}"
@@ -46,12 +60,12 @@ def cards(booklet: Booklet) -> tuple[Card, ...]:
         found.append(Card(f"term-{term.id}", term.term, _said(term.text), "term", term.place))
     for band in apparatus.chronology(booklet, {}):
         for row in band.rows:
-            shown = calendars.show(row.event.date, meta.calendars[0], meta.language, meta.months, meta.digits)
+            shown = _date(booklet, row.event)
             found.append(Card(f"event-{row.event.id}", row.event.title, shown, "event", row.event.place))
     for chapter in booklet.texts:
         for question in apparatus.questions(chapter):
             if back := _back(question, fixed):
-                found.append(Card(question.id, _front(question), back, "question", question.place))
+                found.append(Card(question.id, _front(question, fixed), back, "question", question.place))
     if not found:
         raise Stopped([error("K253", meta.place)])
     style = meta.digits
@@ -105,8 +119,16 @@ def _said(inlines: Inlines) -> str:
     return words((Paragraph(inlines, Place("")),)).strip()
 
 
-def _front(question: Question) -> str:
-    """The question as one text: gaps as dots, options beneath, items to order mixed."""
+def _date(booklet: Booklet, event: Event) -> str:
+    """The date of an event; of one known by order alone the words that place it."""
+    meta = booklet.meta
+    if event.relation and None in (event.date.lower, event.date.upper):
+        return apparatus.placed(booklet, event)
+    return calendars.show(event.date, meta.calendars[0], meta.language, meta.months, meta.digits)
+
+
+def _front(question: Question, fixed: dict[str, str]) -> str:
+    """The question as one text: gaps as dots, options beneath, items to order mixed, both judgements on a statement."""
     match question.task:
         case Fill():
             shown = (b.children for b in question.prompt if isinstance(b, Paragraph))
@@ -116,6 +138,8 @@ def _front(question: Question) -> str:
         case Order(items=items):
             mixed = (_said(items[n]) for n in apparatus.shuffled(len(items), question.id))
             return "\n".join([words(question.prompt), *mixed])
+        case Truth():
+            return "\n".join([words(question.prompt), f"{fixed['true']} / {fixed['false']}"])
         case _:
             return words(question.prompt)
 

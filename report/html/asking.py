@@ -59,10 +59,10 @@ def asked(pen: Pen, question: Question) -> Markup:
 
 
 def answered(pen: Pen, question: Question) -> Markup:
-    """The answer in the form of its kind, then what was written as the answer."""
+    """The answer in the form of its kind, then what was written as the answer; of an essay that before its rubric."""
     parts = [_answer(pen, question)]
     if question.answer:
-        parts.append(pen.blocks(question.answer))
+        parts.insert(0 if isinstance(question.task, Essay) else 1, pen.blocks(question.answer))
     return Markup("\n").join(part for part in parts if part)
 
 
@@ -191,8 +191,8 @@ def _answer(pen: Pen, question: Question) -> Markup:
             order = shuffled(len(pairs), question.id)
             found = [f"{pen.number(n + 1)} – {_letter(pen, order.index(n) + 1)}" for n in range(len(pairs))]
             return tag("p", pen.labels["separator"].join(found), class_="right")
-        case Order(items=items):
-            return tag("ol", Markup("\n").join(tag("li", pen.line(item)) for item in items), class_="right")
+        case Order(items=items, told=told):
+            return tag("ol", Markup("\n").join(tag("li", pen.line(item)) for item in told or items), class_="right")
         case Fill():
             words = [pen.line(gap.children) for gap in gaps(question.prompt)]
             return tag("p", Markup(pen.labels["separator"]).join(words), class_="right")

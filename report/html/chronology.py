@@ -30,7 +30,7 @@ class Chronology:
         """One band for each year, with its rows in order; what chronology.html fills in."""
         meta = self.booklet.meta
         names = {c: calendars.name(c, meta.language) for c in meta.calendars}
-        titles = {s.id: s.title for s in self.booklet.sources}
+        titles = {s.id: s.short or s.title for s in self.booklet.sources}
         shapes = timeline.is_drawn(self.booklet)
         return [
             {
@@ -61,9 +61,10 @@ class Chronology:
     def _date(self, event: Event, shown: str) -> dict[str, str]:
         """A date and, apart from it, the words that place its event by another, where it has them."""
         said = apparatus.placed(self.booklet, event)
+        language = self.booklet.meta.language
         if not said or said not in shown:
-            return {"text": shown, "relation": ""}
-        date = shown.replace(said, "").removesuffix(" ()")
+            return {"text": calendars.tied(shown, language), "relation": ""}
+        date = calendars.tied(shown.replace(said, "").removesuffix(" ()"), language)
         return {"text": date, "relation": f"({said})" if date else said}
 
     def _pages(self, row: apparatus.Row) -> Markup:

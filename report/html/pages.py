@@ -11,11 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from report.model import Meta
 from report.script import digits
+from report.theme import Theme
 
 NUMBER = "data-number"
 """Attribute of the print tree: the number of the element in the section's tree."""
 _TATWEEL = "\u0640"
+_NOTES = 0.3  # of the page's width, where a theme has no token `margin-notes`
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,20 @@ class Pages:
 
     def labels(self, style: str) -> list[str]:
         return [label(page, style) for page in range(1, self.count + 1)]
+
+
+def margins(meta: Meta, theme: Theme) -> tuple[float, float]:
+    """Gutter and outer margin of an edition's pages, in mm: the theme's shares of the width, and room for notes by hand
+    where the edition keeps some."""
+    inner, outer = (float(theme.token(f"margin-{side}")) for side in ("inner", "outer"))
+    return inner * meta.page[0], max([outer, *_note_margins(meta, theme)]) * meta.page[0]
+
+
+def _note_margins(meta: Meta, theme: Theme) -> Iterator[float]:
+    if meta.study.note_margin in ("true", meta.issue):
+        yield float(theme.token("margin-notes")) if "margin-notes" in theme.tokens else _NOTES
+    if meta.issue == "teacher" and "margin-teacher" in theme.tokens:
+        yield float(theme.token("margin-teacher"))
 
 
 def label(page: int, style: str) -> str:

@@ -12,8 +12,9 @@ from report import fonts
 from report.apparatus import timeline
 from report.apparatus.views import in_order
 from report.drawing import Unset, faces
-from report.drawing.timeline import SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
+from report.drawing.timeline import NO_KIND, SHAPES, Drawing, Hand, Mark, measured, tall, wrapped
 from report.fault import Stopped, error
+from report.html.pages import margins
 from report.html.pen import Pen
 from report.html.tags import tag
 from report.model import Booklet, Event
@@ -57,12 +58,12 @@ def is_drawn(booklet: Booklet) -> bool:
     return count > 0 and (LEAST <= count <= MOST if wanted is None else wanted)
 
 
-def shape(booklet: Booklet, event: Event) -> int | None:
-    """The shape of an event on the timeline, the same for all of a category; None where categories have none."""
+def shape(booklet: Booklet, event: Event) -> int:
+    """The shape of an event on the timeline, the same for all of a category; one apart for events of none."""
     kinds = list(booklet.meta.categories)
     if not kinds:
-        return None
-    return (kinds.index(event.category) if event.category in kinds else len(kinds)) % SHAPES
+        return 0
+    return kinds.index(event.category) % SHAPES if event.category in kinds else NO_KIND
 
 
 def _dated(booklet: Booklet) -> list[Event]:
@@ -74,7 +75,7 @@ def _drawn(
 ) -> tuple[list[str], str]:
     """The figures, and what is said beneath the last: the legend of just what is drawn."""
     meta = booklet.meta
-    across = meta.page[0] * (1 - float(theme.token("margin-inner")) - float(theme.token("margin-outer")))
+    across = meta.page[0] - sum(margins(meta, theme)) - 2 * _mm(theme.token("side-room"))
     hand = _hand(booklet, theme, pen)
     marks = [_mark(booklet, e, wrapped(pen.plain(e.title), across * 0.26, hand)) for e in events]
     items = [_item(e, *measured(m.lines, hand)) for e, m in zip(events, marks, strict=True)]
@@ -108,9 +109,14 @@ def _grouped(rows: Sequence[timeline.Row], first: float, others: float) -> list[
 
 def _mark(booklet: Booklet, event: Event, lines: tuple[str, ...]) -> Mark:
     date = event.date
-    doubtful = date.approximate or date.uncertain or bool(event.relation and date.precision != "day")
     unknown = 1 if date.upper is None else -1 if date.lower is None else 0
-    return Mark(lines, shape(booklet, event) or 0, doubtful, date.lower != date.upper and not unknown, unknown)
+    return Mark(
+        lines,
+        shape(booklet, event),
+        date.approximate or date.uncertain,
+        date.lower != date.upper and not unknown,
+        unknown,
+    )
 
 
 def _item(event: Event, width: float, height: float) -> timeline.Item:
@@ -121,11 +127,16 @@ def _item(event: Event, width: float, height: float) -> timeline.Item:
     return timeline.Item(first.toordinal(), last.toordinal(), width, height)
 
 
+def _mm(size: str) -> float:
+    """A token in points."""
+    return float(re.sub(r"[^\d.]", "", size)) * _MM
+
+
 def _hand(booklet: Booklet, theme: Theme, pen: Pen) -> Hand:
     meta = booklet.meta
     language = languages.find(meta.language)
     families = [name.strip().strip("'\"") for name in theme.token("body-face").split(",")]
-    size = float(re.sub(r"[^\d.]", "", theme.token("size-note"))) * _MM * 0.95
+    size = _mm(theme.token("size-note")) * 0.95
     return Hand(
         faces(families, own=fonts.own(theme.font_folders)), size, size * float(theme.token("leading-heading")) * 0.95,
         language.direction, meta.language, {name: theme.token(name) for name in _COLOURS},

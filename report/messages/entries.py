@@ -56,6 +56,12 @@ ENTRIES: Entries = {
         Words("the list '{key}' names something twice", "keep one of the two"),
         Words("في القائمة «{key}» عنصر مكرّر", "أبقِه مرة واحدة"),
     ),
+    "K109.many": stops(
+        Words(
+            "there are more than twelve in '{key}'", "keep twelve at most: each has a shape of its own on the timeline"
+        ),
+        Words("في «{key}» أكثر من اثني عشر", "أبقِ اثني عشر على الأكثر، فلكل منها شكل يخصه في الخط الزمني"),
+    ),
     "K109.size": stops(
         Words("this is no page size", "write A5, B5, A4 or `[width, height]` in mm, each from 80 to 420"),
         Words("هذا ليس مقاس صفحة", "اكتب A5 أو B5 أو A4 أو `[العرض, الارتفاع]` بالمليمتر، وكلاهما بين 80 و420"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from report.fault import Place, Stopped, error
+from report.html.pages import margins
 from report.labels import labels
 from report.model import Meta
 from report.script import digits, languages
@@ -14,9 +14,6 @@ from report.theme import Theme
 COUNTER_STYLES = {"arabic-indic": "arabic-indic", "extended": "persian", "latin": "decimal", "source": "decimal"}
 
 _PICTURE = 0.85  # of the text's height: what a caption and a margin leave
-_NOTES = 0.3  # of the page's width, where a theme has no token `margin-notes`
-
-
 _EM = re.compile(r"(\d+(?:\.\d+)?|\.\d+)em")
 _DECLARED = re.compile(r"--kashida\s*:([^;}]*)")
 _LONGEST = 2.0  # em: more is a gap with a bar in it
@@ -35,8 +32,7 @@ def rules(meta: Meta, theme: Theme) -> str:
     """
     recto, verso = ("left", "right") if meta.binding == "right" else ("right", "left")
     width, height = meta.page
-    inner, outer = (float(theme.token(f"margin-{side}")) * width for side in ("inner", "outer"))
-    outer = max([outer, *(share * width for share in _note_margins(meta, theme))])
+    inner, outer = margins(meta, theme)
     top, foot = (float(theme.token(f"margin-{side}")) * height for side in ("top", "foot"))
     mark = " " + _quoted(f" · {labels(meta.language)['teacher_edition']}") if meta.issue == "teacher" else ""
     return "\n".join(
@@ -54,14 +50,6 @@ def rules(meta: Meta, theme: Theme) -> str:
             _side(verso, inner, outer, meta, _quoted(digits.convert(meta.title, meta.digits)) + mark),
         ]
     )
-
-
-def _note_margins(meta: Meta, theme: Theme) -> Iterator[float]:
-    """Shares of the page's width that an edition keeps at the outer side for notes by hand."""
-    if meta.study.note_margin in ("true", meta.issue):
-        yield float(theme.token("margin-notes")) if "margin-notes" in theme.tokens else _NOTES
-    if meta.issue == "teacher" and "margin-teacher" in theme.tokens:
-        yield float(theme.token("margin-teacher"))
 
 
 def _other_notes() -> list[str]:

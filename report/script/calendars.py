@@ -8,6 +8,7 @@ Gregorian ones; a Gregorian one from before 1582 is labelled too, since a reader
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -64,6 +65,13 @@ def show(
     if not (weekday and sure and date.lower):
         return shown
     return words.weekday.format(w=weekdays(primary(language))[date.lower.weekday()], d=shown)
+
+
+def tied(shown: str, language: str) -> str:
+    """A date whose marks of an era stay on the line of its year."""
+    for mark in sorted(phrases.find(primary(language)).eras.values(), key=len, reverse=True):
+        shown = re.sub(re.escape(mark) + r"(?!\w)", mark.replace(" ", "\u00a0"), shown) if mark else shown
+    return shown
 
 
 @cache

@@ -93,12 +93,34 @@ def moved(date: Date, days: int) -> Date:
     return parse("{:04}-{:02}-{:02}".format(*numbers), calendar=date.calendar)
 
 
+def after(date: Date) -> Date:
+    """The interval from a date on, open at its end; unknown if the date tells no start."""
+    return _beyond(date, ends(date)[0], "{}/..")
+
+
+def before(date: Date) -> Date:
+    """The interval up to a date, open at its start; unknown if the date tells no end."""
+    return _beyond(date, ends(date)[1], "../{}")
+
+
+def _beyond(date: Date, known: Date | None, pattern: str) -> Date:
+    if known is None or known.precision == "unknown":
+        return parse("XXXX")
+    opened = parse(pattern.format(known.edtf), calendar=date.calendar)
+    if opened.lower:
+        return replace(opened, lower=date.lower)  # a part, early or late, has bounds of its own
+    return replace(opened, upper=date.upper)
+
+
 def first_year(date: Date) -> int | None:
-    """The year that a date begins in, as its own calendar counts; None where its start is open or unknown."""
-    start, _ = ends(date)
-    if start is None or start.lower is None:
+    """The year that a date begins in, as its own calendar counts; that of its end where its start is open, None where
+    both are unknown."""
+    start, end = ends(date)
+    told = start or end
+    day = (told.lower or told.upper) if told else None
+    if told is None or day is None:
         return None
-    return julian.fields(start.lower)[0] if start.calendar == "julian" else start.lower.year
+    return julian.fields(day)[0] if told.calendar == "julian" else day.year
 
 
 def is_early(date: Date) -> bool:

@@ -6,15 +6,27 @@ from typing import Final
 
 from report.script.languages import find, primary
 
-RELATIONS: Final = ("after", "before", "day-after", "day-before", "minutes-after")
+RELATIONS: Final = ("after", "before", "day-after", "day-before", "minutes-after", "minutes-before")
 """What one event may be to another; days move the date, minutes do not, and the first two leave it open."""
 
+LATER: Final = frozenset(("after", "day-after", "minutes-after"))
+EARLIER: Final = frozenset(("before", "day-before", "minutes-before"))
+BESIDE: Final = frozenset(("after", "before", "minutes-after", "minutes-before"))
+"""Those that give no day to be sorted by: the event stands next to the other."""
+
 _WORDS: Final = {
-    "ar": ("بعد {}", "قبل {}", "في اليوم التالي لحدث {}", "في اليوم السابق لحدث {}", "بعد دقائق من {}"),
-    "fa": ("پس از {}", "پیش از {}", "فردای {}", "روز پیش از {}", "چند دقیقه پس از {}"),
-    "ur": ("{} کے بعد", "{} سے پہلے", "{} کے اگلے دن", "{} سے ایک دن پہلے", "{} کے چند منٹ بعد"),
-    "he": ("אחרי {}", "לפני {}", "למחרת {}", "יום לפני {}", "דקות אחרי {}"),
-    "en": ("after {}", "before {}", "the day after {}", "the day before {}", "minutes after {}"),
+    "ar": (
+        "بعد {}",
+        "قبل {}",
+        "في اليوم التالي لحدث {}",
+        "في اليوم السابق لحدث {}",
+        "بعد دقائق من {}",
+        "قبل دقائق من {}",
+    ),
+    "fa": ("پس از {}", "پیش از {}", "فردای {}", "روز پیش از {}", "چند دقیقه پس از {}", "چند دقیقه پیش از {}"),
+    "ur": ("{} کے بعد", "{} سے پہلے", "{} کے اگلے دن", "{} سے ایک دن پہلے", "{} کے چند منٹ بعد", "{} سے چند منٹ پہلے"),
+    "he": ("אחרי {}", "לפני {}", "למחרת {}", "יום לפני {}", "דקות אחרי {}", "דקות לפני {}"),
+    "en": ("after {}", "before {}", "the day after {}", "the day before {}", "minutes after {}", "minutes before {}"),
 }
 
 

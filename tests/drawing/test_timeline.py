@@ -10,7 +10,7 @@ import pytest
 from report import assets
 from report.apparatus.timeline import Item, plan
 from report.drawing import Unset, faces
-from report.drawing.timeline import SHAPES, Drawing, Hand, Mark, measured, wrapped
+from report.drawing.timeline import NO_KIND, SHAPES, Drawing, Hand, Mark, measured, wrapped
 from report.script import durations
 from report.script.languages import Direction
 
@@ -47,11 +47,13 @@ def filled(svg: ET.Element) -> list[str | None]:
 
 
 def test_each_category_has_a_shape_of_its_own() -> None:
-    made: set[str] = set()
+    made: set[tuple[str, bool]] = set()
     for number in range(SHAPES):
-        (shape,) = shapes(drawn([722_000], [Mark(("حدث",), number, False, False)], hand()))
-        made.add(shape.get("d", shape.tag))
+        svg = drawn([722_000], [Mark(("حدث",), number, False, False)], hand())
+        (shape,) = shapes(svg)
+        made.add((shape.get("d", shape.tag), any(e.get("r") == "0.42" for e in svg.iter())))
     assert len(made) == SHAPES
+    assert not shapes(drawn([722_000], [Mark(("حدث",), NO_KIND, False, False)], hand()))
 
 
 def test_a_date_in_doubt_is_hollow() -> None:
@@ -94,7 +96,8 @@ def test_the_shapes_of_the_theme_are_those_of_the_drawing() -> None:
     """The table says a category with the shape that the timeline has for it."""
     for number in range(SHAPES):
         (shape,) = shapes(drawn([722_000], [Mark(("حدث",), number, False, False)], hand()))
-        picture = ET.parse(assets.styles() / "naskh" / f"shape-{number}.svg").getroot()[0]
+        picture, *hole = ET.parse(assets.styles() / "naskh" / f"shape-{number}.svg").getroot()
+        assert bool(hole) == (number >= 6)
         assert picture.tag == shape.tag
         assert outline(picture) == pytest.approx(outline(shape), abs=2e-3)
 

@@ -1,17 +1,18 @@
 """The table of events: heading, bands, sources, categories in words, links from each event to its passages and back."""
 
 import base64
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import TOP
 
-from report import html, theme
+from report import apparatus, html, theme
 from report.build import read
 from report.fault import Stopped
-from report.html import Section
-from report.model import Booklet
+from report.html import Section, timeline
+from report.model import Booklet, Questions
 from report.script import dates
 
 
@@ -23,7 +24,10 @@ def booklet() -> Booklet:
 
 
 def bound(booklet: Booklet) -> tuple[Section, ...]:
+    """The sections without their questions: some are drawn from events that a test takes away."""
     meta = booklet.meta
+    asked = (replace(c, blocks=tuple(b for b in c.blocks if not isinstance(b, Questions))) for c in booklet.chapters)
+    booklet = replace(booklet, chapters=tuple(asked))
     return html.sections(booklet, theme.load(meta.theme, meta.language, booklet.root, meta.place))
 
 
@@ -92,8 +96,9 @@ def test_words_that_place_an_event_stand_apart_from_its_date(booklet: Booklet) -
     day = rows(bound(booklet))["event-accords-signed"]
     (span,) = [e for e in day.iter("span") if e.get("class") == "relation"]
     assert span.text == "(في اليوم السابق لحدث «الإفراج عن الرهائن»)"
-    assert next(day.iter("time")).text == "١٩ يناير ١٩٨١ م"
-    events = tuple(replace(e, relation="after") if e.id == "accords-signed" else e for e in booklet.events)
+    assert next(day.iter("time")).text == "١٩ يناير ١٩٨١\u00a0م"
+    later = dates.after(dates.parse("1981-01-20"))
+    events = tuple(replace(e, relation="after", date=later) if e.id == "accords-signed" else e for e in booklet.events)
     bare = rows(bound(replace(booklet, events=events)))["event-accords-signed"]
     (span,) = [e for e in bare.iter("span") if e.get("class") == "relation"]
     assert span.text == "بعد «الإفراج عن الرهائن»"
@@ -153,3 +158,48 @@ def test_a_timeline_left_to_right_is_mirrored(booklet: Booklet) -> None:
     assert other is not None
     assert float(first.get("cx", "")) > 95
     assert float(other.get("cx", "")) < 5
+
+
+def test_titles_in_words_of_order_have_the_digits_of_the_booklet(booklet: Booklet) -> None:
+    titled = tuple(replace(e, title="اليوم 6") if e.id == "release" else e for e in booklet.events)
+    day = rows(bound(replace(booklet, events=titled)))["event-accords-signed"]
+    (span,) = [e for e in day.iter("span") if e.get("class") == "relation"]
+    assert span.text == "(في اليوم السابق لحدث «اليوم ٦»)"
+
+
+def test_eras_stay_on_the_line_of_their_year(booklet: Booklet) -> None:
+    for row in rows(bound(booklet)).values():
+        text = "".join(row.find("th").itertext())  # type: ignore[union-attr]
+        assert not re.search(r"[٠-٩] (م|هـ)(?!\w)|هـ ش", text)
+
+
+def test_an_open_start_stands_in_the_year_it_reaches_to_and_the_unknown_is_told_once(booklet: Booklet) -> None:
+    typed = ("../1985", "XXXX", "1980/..")
+    events = tuple(replace(booklet.events[0], id=f"e{n}", date=dates.parse(t)) for n, t in enumerate(typed))
+    shown = {band.year: band.rows for band in apparatus.chronology(replace(booklet, events=events), {})}
+    assert list(shown) == [1980, 1985, None]
+    assert [len(rows_[0].shown) for rows_ in shown.values()] == [3, 3, 1]
+
+
+def test_events_of_no_category_have_a_shape_apart(booklet: Booklet) -> None:
+    bare = replace(booklet.events[0], category="")
+    kinds = {timeline.shape(booklet, e) for e in booklet.events}
+    assert len(kinds) == len(booklet.meta.categories)
+    assert timeline.shape(booklet, bare) not in kinds
+
+
+def test_the_timeline_is_as_wide_as_the_lines_of_its_edition(booklet: Booklet) -> None:
+    noted = replace(booklet.meta, study=replace(booklet.meta.study, note_margin="true"))
+    own, narrow = (
+        float(drawing(timelines(replace(booklet, meta=meta))[0]).get("width", "").removesuffix("mm"))
+        for meta in (booklet.meta, noted)
+    )
+    assert own == pytest.approx(148 * (1 - 0.125 - 0.185))
+    assert narrow == pytest.approx(148 * (1 - 0.125 - 0.3))
+
+
+def test_no_joiner_in_the_contents(booklet: Booklet) -> None:
+    """The number of a chapter is a word of its own, whatever letter its title begins with."""
+    contents = next(s for s in bound(booklet) if s.kind == "contents")
+    assert "الأول</span> <a" in contents.html
+    assert "\u200d" not in contents.html

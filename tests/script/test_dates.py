@@ -11,7 +11,7 @@ from convertdate import julian as theirs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.script import julian
+from report.script import dates, julian
 from report.script.dates import Date, DateError, ages, birth, ends, first_year, parse, sort_key
 from report.script.unicode import icu
 
@@ -329,3 +329,22 @@ def test_the_shah_was_born_in_one_of_366_days() -> None:
     vague = birth(parse("1980~"), 60)
     assert vague is not None
     assert (vague.edtf, vague.approximate) == ("1919-01-02/1920-12-31", True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "after", "before"),
+    [
+        ("1980-04-24", "", "1980-04-24/..", "../1980-04-24"),
+        ("1979/1981", "", "1979/..", "../1981"),
+        ("1980~", "", "1980~/..", "../1980~"),
+        ("1979/..", "", "1979/..", "XXXX"),
+        ("XXXX", "", "XXXX", "XXXX"),
+        ("1980", "early", "1980/..", "../1980"),
+    ],
+)
+def test_before_and_after_a_date(typed: str, part: str, after: str, before: str) -> None:
+    date = dates.parse(typed, part)
+    assert (dates.after(date).edtf, dates.before(date).edtf) == (after, before)
+    for opened, bound in ((dates.after(date), date.lower), (dates.before(date), date.upper)):
+        assert bound in (opened.lower, opened.upper)
+        assert None in (opened.lower, opened.upper)

@@ -58,7 +58,7 @@ def find(text: str, language: str) -> tuple[Found, ...]:
 def _pieces(reader: Reader) -> Iterator[Piece]:
     i = last = 0
     while i < len(reader.tokens):
-        found = read(reader, i, last)
+        found = read(reader, i, last) if reader.may_begin(i) else []
         if not found:
             i += 1
             continue
@@ -76,9 +76,9 @@ def _doubted(reader: Reader, piece: Piece, last: int) -> Piece:
             start, part = at
         elif (at := reader.before(before, lexicon.about)) is not None and at >= last:
             start, about = at, True
-    for phrase, value in lexicon.parts_after.items():
-        if not part and reader.after(end, frozenset({phrase})) is not None:
-            end, part = end + len(phrase), value
+    told = ((reader.after(end, frozenset({phrase})), value) for phrase, value in lexicon.parts_after.items())
+    if not part and (behind := [(at, value) for at, value in told if at is not None]):
+        end, part = max(behind)
     if (at := reader.after(end, lexicon.about_after)) is not None:
         end, about = at, True
     if part and piece.grain not in ("month", "year"):
@@ -87,12 +87,9 @@ def _doubted(reader: Reader, piece: Piece, last: int) -> Piece:
 
 
 def _value_before(reader: Reader, i: int, last: int) -> tuple[int, str] | None:
-    """Where a word for a part (early …) begins that ends right before `i`, and the part."""
-    for phrase, value in reader.lexicon.parts.items():
-        at = reader.before(i, frozenset({phrase}))
-        if at is not None and at >= last:
-            return at, value
-    return None
+    """Where the longest phrase for a part (early …) begins that ends right before `i`, and the part."""
+    found = ((reader.before(i, frozenset({phrase})), value) for phrase, value in reader.lexicon.parts.items())
+    return min(((at, value) for at, value in found if at is not None and at >= last), default=None)
 
 
 def _told(reader: Reader, piece: Piece) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from report.script.digits import fold
@@ -38,6 +39,7 @@ class Token(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=8192)
 def key(word: str) -> str:
     """A word for comparing: no marks, no tatweel, letters that are typed for one another made one, small letters."""
     plain = _DROPPED.sub("", unicodedata.normalize("NFC", word)).translate(_SAME)

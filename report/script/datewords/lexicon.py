@@ -56,7 +56,7 @@ class Lexicon:
     joined before a word, `suffixes` behind the name of a month. `cues` make the number behind them a year; after
     `hints` it is one unless a counted noun of `counted` or a unit of time of `units` follows. `tails` make the number
     before them a year, unless `not_tails` stand there. `decades` before a number, `decade_tails` behind it, tell that
-    it names a decade.
+    it names a decade. `openers` are the words that a date in words may begin with.
     """
 
     months: dict[Phrase, Month]
@@ -95,3 +95,8 @@ class Lexicon:
     capital: bool = False  # names of months have a capital letter
     month_first: bool = False  # November 4, 1979
     lettered: bool = False  # Hebrew letters as numbers
+    openers: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        begun = (self.months, self.ordinals, self.seasons)
+        object.__setattr__(self, "openers", frozenset(phrase[0] for table in begun for phrase in table))

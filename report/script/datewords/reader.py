@@ -55,6 +55,13 @@ class Reader:
         self.known[i] = (key, *cut) if key else ()
         return self.known[i]
 
+    def may_begin(self, i: int) -> bool:
+        """Whether a date may begin at a token; nine in ten are passed over by this alone."""
+        if self.tokens[i].kind in ("number", "numeric"):
+            return True
+        named = self.word(i, self.lexicon.openers)
+        return named or (self.tokens[i].kind == "word" and (self.lexicon.lettered or self._suffixed(i) is not None))
+
     def longest(self, i: int, table: Mapping[Phrase, V], *, bare: bool = False) -> tuple[V, int, bool] | None:
         """The longest phrase of a table at `i`: its value, the token after it, and whether letters are joined before."""
         for count in range(min(_LONGEST, len(self.tokens) - i), 0, -1):
