@@ -120,3 +120,13 @@ def test_lines_break_at_words_alone() -> None:
 def test_letters_of_no_face_are_told() -> None:
     with pytest.raises(Unset):
         measured(["\U00010380"], hand())
+
+
+def test_a_bar_in_doubt_is_an_outline() -> None:
+    """Not ground over a bar: a reader's page may have any colour."""
+    made = plan([Item(722_000, 722_090, *measured(("حدث",), hand()))], WIDTH)
+    svg = ET.fromstring(Drawing(hand(), WIDTH).svg(made, made.rows, [Mark(("حدث",), 0, True, True)], ()))
+    ground, bar = svg.iter("{http://www.w3.org/2000/svg}rect")
+    assert ground.get("fill") == COLOURS["paper"]
+    assert (bar.get("fill"), bar.get("stroke")) == ("none", COLOURS["accent"])
+    assert float(bar.get("width", "0")) > 1

@@ -44,14 +44,14 @@ export function line(doc, selector) {
 
 export const settled = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
 
-/** Texts of this page that its edges cut: their boxes reach past the window at a side, or above or below it. */
-export const cut = doc => [...texts(doc)].filter(node => {
+/** Texts of this page that its edges cut: at the sides, `edge` px inside the window, or above or below it. */
+export const cut = (doc, edge = 0) => [...texts(doc)].filter(node => {
   const range = doc.createRange()
   range.selectNodeContents(node)
   if (doc.defaultView.getComputedStyle(node.parentElement).clipPath !== "none" || node.parentElement.closest("thead")) return false
   return [...range.getClientRects()].some(row => {
     const { left, right, top, bottom } = within(doc, row), middle = (top + bottom) / 2
-    if (right - left < 2 || left >= innerWidth - 1 || right <= 1) return false
-    return left < -1 || right > innerWidth + 1 || middle < 0 || middle > innerHeight
+    if (right - left < 2 || left >= innerWidth - edge - 1 || right <= edge + 1) return false
+    return left < edge - 1 || right > innerWidth - edge + 1 || middle < 0 || middle > innerHeight
   })
 }).map(node => node.data.trim().slice(0, 40))

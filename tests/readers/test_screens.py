@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
+from readers import broken
 from readers.screens import SIZES, TEXTS, VIEWS, Look, Shot, keep, shots
 from readers.shelf import Shelf
 
@@ -47,13 +48,17 @@ def light(grey: int) -> float:
 
 def paper_and_ink(picture: Image.Image) -> tuple[int, int]:
     """The grey of most of a page, and the one farthest from it that is more than a speck."""
-    counts = Counter(
-        picture.convert("L").get_flattened_data()
-        if hasattr(picture, "get_flattened_data")
-        else picture.convert("L").getdata()
-    )
+    counts = Counter(dict(enumerate(picture.convert("L").histogram())))
     paper = counts.most_common(1)[0][0]
     return paper, max((grey for grey, n in counts.items() if n >= 20), key=lambda grey: abs(light(grey) - light(paper)))
+
+
+def drawn(picture: Image.Image) -> float:
+    """How far down a page something is drawn, as a part of its height."""
+    grey = picture.convert("L")
+    paper = paper_and_ink(picture)[0]
+    box = grey.point([0 if abs(n - paper) < 24 else 255 for n in range(256)]).getbbox()
+    return box[3] / grey.height if box else 0.0
 
 
 def edges(picture: Image.Image) -> list[Image.Image]:
@@ -67,6 +72,7 @@ def test_pages_are_whole_and_can_be_read(taken: tuple[Look, list[Shot]]) -> None
     assert {shot.name for shot in made} >= {"cover", "chronology", "index"}
     for shot in made:
         assert list(shot.cut) == [], shot.name
+        assert drawn(shot.picture) > 0.25, shot.name  # no heading alone on its page
         if shot.name == "cover":
             continue
         paper, ink = paper_and_ink(shot.picture)
@@ -88,3 +94,17 @@ def test_the_timeline_is_no_block_of_light_at_night(
         grey = shot.picture.convert("L")
         bright = sum(grey.histogram()[128:]) / (grey.width * grey.height)
         assert 0.005 < bright < 0.12, (size, bright)
+
+
+def test_probe_a_text_past_the_edge_is_seen(
+    installed: None, browser: Browser, shelf: Shelf, epubs: dict[str, Path]
+) -> None:
+    def change(name: str, data: bytes) -> bytes:
+        return (
+            data + b"\n.index-line { position: relative; inset-inline-start: -3em }" if name.endswith(".css") else data
+        )
+
+    views = [view for view in PAGES if view.name == "index"]
+    data = broken.changed(epubs["built-in"].read_bytes(), change)
+    (shot,) = shots(browser, shelf, data, Look(text=200), views)
+    assert shot.cut
