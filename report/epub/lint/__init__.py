@@ -77,6 +77,7 @@ RULES = (
     Row("K667", "error", structure.terms),
     Row("K668", "warning", package.faces),
     Row("K669", "warning", typing.slips),
+    Row("K679", "warning", styling.small),
 )
 
 

@@ -28,8 +28,10 @@ _SAID = ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessib
 
 
 def mimetype(book: Opened) -> Found:
-    """The first entry, stored, bare (OCF 3.3 §4.3): bytes 30 to 58 of the file."""
-    if book.data[30:58] != _MIMETYPE or book.data[26:30] != struct.pack("<HH", 8, 0):
+    """The first entry, stored, bare, and nothing behind the type (OCF 3.3 §4.3): bytes 30 to 58 of the file."""
+    entry = next((e for e in book.entries if e.filename == "mimetype"), None)
+    whole = entry is not None and entry.file_size == entry.compress_size == len(_MIMETYPE) - len("mimetype")
+    if not whole or book.data[30:58] != _MIMETYPE or book.data[26:30] != struct.pack("<HH", 8, 0):
         yield found(book.place)
 
 

@@ -10,6 +10,7 @@ from report.epub.lint.opened import Opened
 from report.epub.lint.rule import Found, found
 from report.epub.lint.tree import Tree, texts
 from report.epub.tree import Element
+from report.fault import Place
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNHEADED = {"titlepage", "imprint", "cover", "halftitlepage", "copyright-page", "dedication"}
@@ -25,6 +26,7 @@ _ROLES = {
 } | {"footnotes": "doc-endnotes", "endnotes": "doc-endnotes", "rearnotes": "doc-endnotes", "page-list": "doc-pagelist"}
 _MATTER = {"frontmatter", "bodymatter", "backmatter", "cover", "titlepage", "toc"}
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{\w+\}|\$[a-z-]+\$|\[TODO|lorem ipsum", re.IGNORECASE)
+_UNFILLED_CSS = re.compile(r"\{\{|\{%|\$\{\w+\}")  # `}}` closes a rule and what it stands in
 _EMPTY = {"p", "li", "dt", "dd", *HEADINGS, "em", "strong", "title", "caption", "figcaption", "a"}
 _SOMETHING = {"img", "svg:svg", "hr", "br", "audio", "video"}
 _ACTIVE = {"script", "iframe", "object", "embed", "form", "audio", "video", "base", "svg:script"}
@@ -151,6 +153,11 @@ def unfilled(book: Opened) -> Found:
             for value in element.attrib.values():
                 if _UNFILLED.search(value):
                     yield found(tree.place(element), text=value)
+    for sheet in book.styles.values():
+        for match in _UNFILLED_CSS.finditer(sheet.text):
+            before = sheet.text[: match.start()]
+            column = match.start() - before.rfind("\n")
+            yield found(Place(sheet.path, before.count("\n") + 1, column), text=sheet.text[match.start() :])
 
 
 def empty(book: Opened) -> Found:
