@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from report.messages.entry import Entries, Words, warns
+from report.messages.entry import Entries, Words, stops, warns
 
 ENTRIES: Entries = {
+    "K672": stops(
+        Words(
+            "many readers cannot show this: {what}",
+            "let the text flow, save pictures as JPEG, PNG, GIF, WebP or SVG, and lock nothing",
+        ),
+        Words(
+            "هذا مما لا تعرضه قارئات كثيرة: {what}",
+            "دع النص ينساب، واحفظ الصور بصيغة JPEG أو PNG أو GIF أو WebP أو SVG، ولا تقفل شيئًا",
+        ),
+    ),
     "K679": warns(
         Words(
             "text is too small, or its lines too close: {what} ('{text}')",

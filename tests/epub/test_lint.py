@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import random
 import re
+import struct
 import time
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pypandoc
 import pytest
 from conftest import TOP
 from epub.conftest import Written
+from PIL import Image
 
 from report import cli, epub, messages
 from report.build import build
@@ -131,6 +134,31 @@ MUTATIONS = [
     ("K642", CSS, r"^", 'p::before { content: "\ufee3"; }\n'),
     ("K665", CSS, r"^", "p { color: {{ accent }}; }\n"),
     ("K665", CSS, r"^", "{% if night %} p { color: #fff; }\n"),
+    # What runs, is fetched, or is not shown everywhere; the cover; fonts that are not what they are called.
+    ("K664", TEXT, r"<p id=", '<p align="left" id='),
+    ("K664", TEXT, r"<table", '<table border="1"'),
+    ("K664", TEXT, r"</head>", "<style>p { color: #000; }</style></head>"),
+    ("K664", TEXT, r"</h2>", '<svg xmlns="http://www.w3.org/2000/svg"><image href="//a.org/b.png"/></svg></h2>'),
+    ("K664", TEXT, r"</h2>", '<a href="javascript:a()">كلمة</a></h2>'),
+    ("K664", TEXT, r"<!DOCTYPE", '<?xml-stylesheet href="a.css"?><!DOCTYPE'),
+    ("K664", OPF, r'(<item id="style"[^>]*)/>', r'\1 properties="remote-resources"/>'),
+    ("K664", OPF, r"</manifest>", '<item id="x" href="https://a.org/b.mp3" media-type="audio/mpeg"/></manifest>'),
+    ("K672", OPF, r"</metadata>", '<meta property="rendition:layout">pre-paginated</meta></metadata>'),
+    ("K672", OPF, r"</metadata>", '<meta property="media:duration">0:32:29</meta></metadata>'),
+    ("K672", OPF, r'(<itemref idref="text-seizure")', r'\1 properties="rendition:layout-pre-paginated"'),
+    ("K672", OPF, r'(<item id="text-seizure")', r'\1 media-overlay="x"'),
+    ("K672", OPF, r"</manifest>", '<item id="x" href="a.jxl" media-type="image/jxl"/></manifest>'),
+    ("K672", "META-INF/com.apple.ibooks.display-options.xml", r"specified-fonts", "fixed-layout"),
+    ("K663", COVER, r' role="doc-cover"', ""),
+    ("K663", COVER, r"(<img[^>]*/>)", r"<div>\1</div>"),
+    ("K663", COVER, r"</body>", "كلمة</body>"),
+    ("K663", OPF, r'<itemref idref="cover"/>', ""),
+    ("K668", OPF, r'(<link rel="xhv:license"[^>]*href=")', r"\1no/"),
+    ("K668", CSS, r"font-style: normal", "font-style: italic"),
+    ("K668", CSS, r"font-weight: 400", "font-weight: 700"),
+    ("K668", CSS, r"font-weight: 700", "font-weight: normal"),
+    ("K661", TEXT, r'(<figure.*?<img[^>]*) alt="[^"]*"', r'\1 alt="map.png"'),
+    ("K661", TEXT, r'(<figure.*?<img[^>]*) alt="[^"]*"', r'\1 alt="IMG_0042"'),
     ("K679", CSS, r"$", "\nbody { line-height: 1.3; }\n"),
     ("K679", CSS, r"$", "\np { line-height: 120%; }\n"),
     ("K679", CSS, r"$", "\nsection p { font-size: .7em; }\n"),
@@ -260,12 +288,81 @@ def test_defects_of_the_container(arabic: Written) -> None:
     files = repacked(arabic.data)
     assert codes(packed(files)) == set()
     assert codes(packed(files, zipfile.ZIP_DEFLATED)) == {"K621"}
+    assert codes(packed(files | {"mimetype": b"application/epub+zip\n"})) == {"K621"}
+    assert codes(packed(files | {"mimetype": b"\xef\xbb\xbfapplication/epub+zip"})) == {"K621"}
     assert codes(packed({n: files[n] for n in [*list(files)[1:], "mimetype"]})) == {"K621"}
     assert "K626" in codes(packed(files | {"EPUB/text/صورة.png": b""}))
     assert "K626" in codes(packed(files | {"EPUB/Text/seizure.xhtml": b""}))
     picture = next(n for n in files if n.startswith("EPUB/images/picture"))
     assert "K624" in codes(packed(files | {picture: b"no picture"}))
     assert "K624" in codes(packed(files | {TEXT: files[TEXT] + b"<!--" + b" " * 300_000 + b"-->"}))
+
+
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">%s</svg>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script/>",
+        "<foreignObject/>",
+        '<path onclick="a()"/>',
+        '<image xlink:href="https://a.org/b.png"/>',
+        '<use href="other.svg#a"/>',
+        '<path fill="url(http://a.org/#b)"/>',
+        "<style>@import 'a.css';</style>",
+        '<animate attributeName="x"/>',
+        '<a href="javascript:a()"/>',
+    ],
+)
+def test_a_drawing_that_is_not_still_is_a_fault(arabic: Written, inside: str) -> None:
+    item = '<item id="drawn" href="images/drawn.svg" media-type="image/svg+xml"/></manifest>'
+    files = repacked(mutated(arabic.data, OPF, "</manifest>", item))
+    assert codes(packed(files | {"EPUB/images/drawn.svg": (DRAWN % '<path d="M0 0"/>').encode()})) == set()
+    assert codes(packed(files | {"EPUB/images/drawn.svg": (DRAWN % inside).encode()})) == {"K664"}
+    assert codes(packed(files | {"EPUB/images/drawn.svg": b"<svg>"})) == {"K622"}
+
+
+def picture(mode: str, width: int, height: int, kind: str = "JPEG") -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, (width, height)).save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        picture("CMYK", 1600, 2560),
+        picture("RGB", 1600, 1500),
+        picture("RGB", 600, 960),
+        picture("RGB", 1600, 2560, "PNG"),
+        picture("RGB", 1600, 2560) + bytes(2**20),
+        b"no picture",
+    ],
+    ids=["inks", "wide", "small", "kind", "heavy", "none"],
+)
+def test_a_cover_the_shelf_cannot_show_is_a_fault(arabic: Written, data: bytes) -> None:
+    assert "K663" in codes(packed(repacked(arabic.data) | {"EPUB/images/cover.jpg": data}))
+
+
+def test_a_cover_that_says_it_is_enormous_is_not_unpacked(arabic: Written) -> None:
+    """A PNG of a few bytes whose head says 100,000 by 100,000 pixels."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+    bomb = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    started = time.process_time()
+    assert {"K624", "K663"} <= codes(packed(repacked(arabic.data) | {"EPUB/images/cover.jpg": bomb}))
+    assert time.process_time() - started < 10  # s
+
+
+@pytest.mark.parametrize("name", ["META-INF/encryption.xml", "META-INF/rights.xml"])
+def test_a_locked_book_is_a_fault(arabic: Written, name: str) -> None:
+    assert codes(packed(repacked(arabic.data) | {name: b"<a/>"})) == {"K672"}
+
+
+def test_a_picture_of_a_new_kind_is_known_by_its_bytes(arabic: Written) -> None:
+    files = repacked(arabic.data)
+    shown = next(n for n in files if n.startswith("EPUB/images/picture"))
+    assert "K672" in codes(packed(files | {shown: b"\0\0\0\x20ftypavif" + bytes(100)}))
 
 
 def test_pages_must_be_those_of_the_pdf(arabic: Written) -> None:

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.epub.lint import direction, navigation, notes, package, structure, styling, tracing, typing
+from report.epub.lint import (
+    active,
+    direction,
+    fonts,
+    navigation,
+    notes,
+    package,
+    pictures,
+    structure,
+    styling,
+    tracing,
+    typing,
+)
 from report.epub.lint.opened import Closed, Opened, open_book
 from report.epub.lint.rule import Rule
 from report.epub.lint.tracing import Origins
@@ -31,7 +43,7 @@ RULES = (
     Row("K621", "error", package.mimetype),
     Row("K622", "error", package.broken),
     Row("K623", "error", package.manifest),
-    Row("K624", "warning", package.sizes),
+    Row("K624", "warning", pictures.sizes),
     Row("K625", "error", direction.turns),
     Row("K626", "warning", package.names),
     Row("K627", "error", direction.package),
@@ -68,15 +80,16 @@ RULES = (
     Row("K658", "error", package.metadata),
     Row("K659", "error", package.access),
     Row("K660", "error", package.claim),
-    Row("K661", "error", structure.descriptions),
+    Row("K661", "error", pictures.descriptions),
     Row("K662", "error", structure.tables),
-    Row("K663", "error", package.cover),
-    Row("K664", "error", structure.active),
+    Row("K663", "error", pictures.cover),
+    Row("K664", "error", active.active),
     Row("K665", "error", structure.unfilled),
     Row("K666", "warning", structure.empty),
     Row("K667", "error", structure.terms),
-    Row("K668", "warning", package.faces),
+    Row("K668", "warning", fonts.faces),
     Row("K669", "warning", typing.slips),
+    Row("K672", "error", active.unread),
     Row("K679", "warning", styling.small),
 )
 

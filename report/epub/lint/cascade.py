@@ -25,8 +25,16 @@ from report.epub.tree import Element
 _SLANTED = {"em", "i", "cite", "dfn", "var", "address"}  # HTML §15.3: what a browser sets in italic by itself
 _STRONG = {"strong", "b", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sub": 0.83, "sup": 0.83}
-_WANTED = {"color", "background", "background-color", "font-size", "font-weight", "font-style", "opacity", "display"}
-_WANTED |= {"line-height"}
+_WANTED = {
+    "color",
+    "background",
+    "background-color",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "opacity",
+    "display",
+} | {"line-height"}
 _LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
 _BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
 _PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
