@@ -110,6 +110,7 @@ def _package(
     return fill(
         _PACKAGE, meta=meta, digits=partial(digits.convert, style=meta.digits), language=language,
         direction=languages.find(language).direction, creators=metadata.creators(meta),
+        filed=digits.convert(metadata.filed(meta), meta.digits),
         access=metadata.access(made, labels(language), pages is not None), source="" if pages is None else pages.source,
         modified=when.strftime("%Y-%m-%dT%H:%M:%SZ"), items=sorted(items, key=lambda i: i.path), spine=spine,
     )  # fmt: skip

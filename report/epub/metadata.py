@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from report.epub.documents import Document
 from report.model import Meta
+from report.script import collation
 
 MARC = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
 """Roles of Creator in MARC relators."""
@@ -38,6 +39,11 @@ def creators(meta: Meta) -> tuple[Person, ...]:
         Person(f"creator-{number}", c.name, MARC.get(c.role, "oth"), c.sort or c.name)
         for number, c in enumerate(meta.creators, 1)
     )
+
+
+def filed(meta: Meta) -> str:
+    """The title as a shelf files it: with its signs, without the article it begins with («الـ», The)."""
+    return collation.bare(meta.title, meta.language) or meta.title
 
 
 def access(documents: Sequence[Document], labels: dict[str, str], paged: bool = False) -> Access:

@@ -15,6 +15,40 @@ ENTRIES: Entries = {
             "دع النص ينساب، واحفظ الصور بصيغة JPEG أو PNG أو GIF أو WebP أو SVG، ولا تقفل شيئًا",
         ),
     ),
+    "K673": warns(
+        Words(
+            "shelves ask for more than the package says: {what}",
+            "name a publisher, one date, a `file-as` for the title, and an identifier such as `urn:uuid:…` or `urn:isbn:…`",
+        ),
+        Words(
+            "تطلب الرفوف أكثر مما تقوله الحزمة: {what}",
+            "اذكر ناشرًا وتاريخًا واحدًا، و`file-as` للعنوان، ومعرِّفًا مثل `urn:uuid:…` أو `urn:isbn:…`",
+        ),
+    ),
+    "K674": stops(
+        Words(
+            "a part of the index is not said to be one: {what}",
+            "mark groups, lists, entries, terms and locators with `epub:type`: `index-group`, `index-entry-list` and so on",
+        ),
+        Words(
+            "جزء من الكشّاف غير موسوم: {what}",
+            "اذكر في `epub:type` المجموعات والقوائم والمداخل والمواضع: `index-group` و`index-entry-list` وما شابه",
+        ),
+    ),
+    "K674.page": stops(
+        Words(
+            "the index says page '{found}' and the passage stands on '{wanted}'",
+            "write the label of the page marker before it",
+        ),
+        Words("في الكشّاف الصفحة «{found}» والموضع في الصفحة «{wanted}»", "اكتب رقم علامة الصفحة التي قبل الموضع"),
+    ),
+    "K675": stops(
+        Words(
+            "question and answer do not lead to each other: '{what}'",
+            "link each answer back to its question, and the other way",
+        ),
+        Words("السؤال والجواب لا يؤدي كل منهما إلى الآخر: «{what}»", "اربط كل جواب بسؤاله وكل سؤال بجوابه"),
+    ),
     "K679": warns(
         Words(
             "text is too small, or its lines too close: {what} ('{text}')",

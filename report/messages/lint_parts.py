@@ -62,6 +62,13 @@ ENTRIES: Entries = {
         ),
         Words("في المحتويات «{label}» والعنوان «{wanted}»", "اذكر كل عنوان من المستويين الأولين بلفظه"),
     ),
+    "K654.order": stops(
+        Words(
+            "'{label}' stands behind '{wanted}' in the contents and before it in the book",
+            "list headings as they are read",
+        ),
+        Words("«{label}» في المحتويات بعد «{wanted}» وفي الكتاب قبله", "رتّب المحتويات كما يُقرأ الكتاب"),
+    ),
     "K655": stops(
         Words(
             "the landmarks lack '{what}'",

@@ -134,6 +134,22 @@ MUTATIONS = [
     ("K642", CSS, r"^", 'p::before { content: "\ufee3"; }\n'),
     ("K665", CSS, r"^", "p { color: {{ accent }}; }\n"),
     ("K665", CSS, r"^", "{% if night %} p { color: #fff; }\n"),
+    # What the package says of the book and of its pages.
+    ("K658", OPF, r"<dc:identifier id=", "<dc:identifier name="),
+    ("K658", OPF, r'<dc:title id="title">[^<]*</dc:title>', '<dc:title id="title"> </dc:title>'),
+    ("K658", OPF, r">aut</meta>", ">xyz</meta>"),
+    ("K658", OPF, r">aut</meta>", ">author</meta>"),
+    ("K673", OPF, r"<dc:publisher>.*?</dc:publisher>", ""),
+    ("K673", OPF, r"<dc:date>.*?</dc:date>", ""),
+    ("K673", OPF, r"<dc:date>.*?</dc:date>", "<dc:date>23 نوفمبر</dc:date>"),
+    ("K673", OPF, r">urn:uuid:[^<]*<", ">my-first-book<"),
+    ("K673", OPF, r'<meta refines="#title" property="file-as">[^<]*</meta>', ""),
+    *(
+        ("K659", OPF, r"</metadata>", f'<meta property="schema:accessibilityFeature">{name}</meta></metadata>')
+        for name in ("MathML", "longDescription", "index", "pageNavigation", "captions", "printPageNumbers")
+    ),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">tableOfContents</meta>', ""),
+    ("K659", TEXT, r"<img ([^>]*)alt=\"[^\"]*\"", r'<img \1alt=""'),
     # What runs, is fetched, or is not shown everywhere; the cover; fonts that are not what they are called.
     ("K664", TEXT, r"<p id=", '<p align="left" id='),
     ("K664", TEXT, r"<table", '<table border="1"'),
@@ -162,6 +178,26 @@ MUTATIONS = [
     ("K679", CSS, r"$", "\nbody { line-height: 1.3; }\n"),
     ("K679", CSS, r"$", "\np { line-height: 120%; }\n"),
     ("K679", CSS, r"$", "\nsection p { font-size: .7em; }\n"),
+]
+
+INDEX, ANSWERS = "EPUB/text/index.xhtml", "EPUB/text/answers.xhtml"
+PAGED_MUTATIONS = [
+    ("K656", OPF, r'<meta property="pageBreakSource">[^<]*</meta>', ""),
+    ("K656", OPF, r'<meta refines="#pages"[^>]*>[^<]*</meta>', ""),
+    ("K656", OPF, r'(<dc:source id="pages">)[^<]*', r"\1urn:uuid:3f1c0a52-0000-5000-8000-0000000000cc"),
+    ("K656", OPF, r"(urn:uuid:3f1c0a52-0000-5000-8000-0000000000)bb(</meta>)", r"\1aa\2"),
+    ("K656", NAV, r'(<nav epub:type="page-list".*?<li>.*?</li>)', r"\1<li><a href='nav.xhtml'>1</a></li>"),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">pageNavigation</meta>', ""),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">index</meta>', ""),
+    ("K654", NAV, r"(<li>(?:(?!<li>).)*>مقدمة</a></li>)(.*?)(<li>.*?اقتحام.*?)(</ol>\s*</li>)", r"\2\3\4\1"),
+    ("K674", INDEX, r' epub:type="index-group"', ""),
+    ("K674", INDEX, r' epub:type="index-entry-list"', ""),
+    ("K674", INDEX, r' epub:type="index-entry"', ""),
+    ("K674", INDEX, r' epub:type="index-term"', ""),
+    ("K674", INDEX, r' epub:type="index-locator-list"><a ([^>]*) epub:type="index-locator"', r"><a \1"),
+    ("K674", INDEX, r'(epub:type="index-locator">)[^<]*', r"\g<1>٩٩"),
+    ("K675", ANSWERS, r'(<a class="q-number" href="[^"]*)-q1"', r'\1-q2"'),
+    ("K675", TEXT, r'(<a class="q-number" href="[^"]*)-q1-answer"', r'\1-q2-answer"'),
 ]
 
 
@@ -205,6 +241,17 @@ def test_each_defect_has_its_code_and_words(
         for language in ("en", "ar"):
             said = " ".join(messages.tell(Fault(code, place, values, row.severity), language))
             assert "?" not in said.replace("\u2068?\u2069", ""), said
+
+
+def test_a_good_book_with_pages_has_no_fault(paged: Written) -> None:
+    assert lint(paged.data, "book.epub") == ()
+
+
+@pytest.mark.parametrize(("code", "name", "pattern", "replacement"), PAGED_MUTATIONS)
+def test_each_defect_of_pages_index_and_questions_has_its_code(
+    paged: Written, code: str, name: str, pattern: str, replacement: str
+) -> None:
+    assert code in codes(mutated(paged.data, name, pattern, replacement))
 
 
 def test_the_place_is_that_of_the_defect(arabic: Written) -> None:
@@ -370,7 +417,7 @@ def test_pages_must_be_those_of_the_pdf(arabic: Written) -> None:
 
 
 def test_each_rule_is_broken_by_a_mutation_and_has_its_words() -> None:
-    tested = {code for code, *_ in MUTATIONS} | {"K621", "K624", "K626", "K657"}
+    tested = {code for code, *_ in (*MUTATIONS, *PAGED_MUTATIONS)} | {"K621", "K624", "K626", "K657"}
     assert tested == {row.code for row in RULES}
     assert len({row.code for row in RULES}) == len({row.rule for row in RULES}) == len(RULES)
     for row in RULES:
