@@ -97,6 +97,7 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.long_notes,
     typing.mendable,
     typing.doubtful,
+    typing.parted_calls,
 )
 
 

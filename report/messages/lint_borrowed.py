@@ -4,7 +4,29 @@ from __future__ import annotations
 
 from report.messages.entry import Entries, Words, stops, warns
 
+_SECTION = (
+    "one section a file, named by its id; every section with an id, and a `role` or an `epub:type`",
+    "اجعل في الملف قسمًا واحدًا على اسمه، ولكل قسم معرِّفًا و`role` أو `epub:type`",
+)
+_REASONS = {
+    "file": ("this section is not the one of its file: {what}", "هذا القسم ليس قسم ملفه الواحد: {what}"),
+    "body": ("this stands in no section: {what}", "هذا خارج الأقسام: {what}"),
+    "id": ("this section has no id: {what}", "هذا القسم بلا معرِّف: {what}"),
+    "meaning": ("it is not said what this section is: {what}", "لم يُذكر ما هذا القسم: {what}"),
+    "heading": ("this heading stands in no section: {what}", "هذا العنوان خارج الأقسام: {what}"),
+}
+
 ENTRIES: Entries = {
+    "K671": warns(
+        Words(
+            "the call of a note stands before a stop, or apart from its word: '{text}'",
+            "put it right behind the word, and behind the stop if there is one",
+        ),
+        Words(
+            "رقم الحاشية قبل علامة الترقيم أو بعيد عن كلمته: «{text}»",
+            "ضعه بعد الكلمة مباشرة، وبعد علامة الترقيم إن كانت",
+        ),
+    ),
     "K672": stops(
         Words(
             "many readers cannot show this: {what}",
@@ -48,6 +70,25 @@ ENTRIES: Entries = {
             "link each answer back to its question, and the other way",
         ),
         Words("السؤال والجواب لا يؤدي كل منهما إلى الآخر: «{what}»", "اربط كل جواب بسؤاله وكل سؤال بجوابه"),
+    ),
+    "K676": warns(
+        Words("the file is not built of sections: {what}", _SECTION[0]),
+        Words("الملف غير مبني من أقسام: {what}", _SECTION[1]),
+    ),
+    **{
+        f"K676.{reason}": warns(Words(english, _SECTION[0]), Words(arabic, _SECTION[1]))
+        for reason, (english, arabic) in _REASONS.items()
+    },
+    "K677": warns(
+        Words("no e-reader knows the `epub:type` '{what}'", "use a word of EPUB's vocabulary, or declare its prefix"),
+        Words("لا تعرف القارئات القيمة «{what}» في `epub:type`", "استعمل لفظًا من معجم EPUB أو عرّف سابقته"),
+    ),
+    "K678": warns(
+        Words(
+            "the glossary explains '{text}', which the text does not say",
+            "link the term where it occurs, or leave it out",
+        ),
+        Words("يشرح المعجم «{text}» ولا ذكر له في النص", "اربط المصطلح حيث يرد، أو احذفه"),
     ),
     "K679": warns(
         Words(

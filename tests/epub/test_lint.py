@@ -134,6 +134,25 @@ MUTATIONS = [
     ("K642", CSS, r"^", 'p::before { content: "\ufee3"; }\n'),
     ("K665", CSS, r"^", "p { color: {{ accent }}; }\n"),
     ("K665", CSS, r"^", "{% if night %} p { color: #fff; }\n"),
+    # Rules borrowed from Standard Ebooks.
+    *(("K669", TEXT, r'(<h2 id="claw">)', rf"\1كلمة{slip} ") for slip in ("؟؟", "::", "،،", "؛؛", "..", "۔۔")),
+    *(
+        ("K669", TEXT, r"حاشية ثانية", said)
+        for said in ("المصدر نفسه", "المرجع نفسه", "همان\u200cجا", "همان، ص ٣", "م. ن. ص ٣", "op. cit.", "Ibid.")
+    ),
+    ("K671", TEXT, r"</a>\u200f ثم", "</a>\u200f، ثم"),
+    ("K671", TEXT, r"(مرة أخرى.*?)\.\u200f(<a [^>]*noteref[^>]*>.</a>\u200f)", "\\1\u200f\\2."),
+    ("K671", TEXT, r"(<a class=.noteref[^>]* id=.seizure-r2)", r" \1"),
+    ("K676", TEXT, r'<section id="seizure"', "<section"),
+    ("K676", TEXT, r'<section id="seizure"', '<section id="other"'),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<section id='b' epub:type='chapter'><p>كلمة</p></section>\2"),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<p>كلمة</p>\2"),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<header><h2>كلمة</h2></header>\2"),
+    ("K676", TEXT, r' role="doc-chapter"( [^>]*) epub:type="chapter"', r"\1"),
+    ("K676", NAV, r'(<nav [^>]*)id="[^"]*landmarks"', r"\1"),
+    ("K677", TEXT, r'epub:type="chapter"', 'epub:type="chaptre"'),
+    ("K677", TEXT, r'epub:type="chapter"', 'epub:type="chapter mine:chapter"'),
+    ("K678", GLOSSARY, r"<dt [^>]*>(.*?)<dfn([^>]*)>.*?</dfn>", r'<dt epub:type="glossterm">\1<dfn\2>عرجون</dfn>'),
     # What the package says of the book and of its pages.
     ("K658", OPF, r"<dc:identifier id=", "<dc:identifier name="),
     ("K658", OPF, r'<dc:title id="title">[^<]*</dc:title>', '<dc:title id="title"> </dc:title>'),

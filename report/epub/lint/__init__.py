@@ -19,6 +19,7 @@ from report.epub.lint import (
     notes,
     package,
     pictures,
+    sections,
     structure,
     styling,
     tracing,
@@ -91,10 +92,14 @@ RULES = (
     Row("K667", "error", structure.terms),
     Row("K668", "warning", fonts.faces),
     Row("K669", "warning", typing.slips),
+    Row("K671", "warning", typing.calls),
     Row("K672", "error", active.unread),
     Row("K673", "warning", metadata.wanted),
     Row("K674", "error", index.marked),
     Row("K675", "error", notes.answers),
+    Row("K676", "warning", sections.built),
+    Row("K677", "warning", sections.words),
+    Row("K678", "warning", sections.unused),
     Row("K679", "warning", styling.small),
 )
 

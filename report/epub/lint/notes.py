@@ -42,17 +42,17 @@ def pairs(book: Opened) -> Found:
         for call in (e for e in order if "noteref" in types(e) or e.get("role") == "doc-noteref"):
             path, id = book.resolve(tree.path, call.get("href", ""))
             note = book.ids[tree.path].get(id) if path == tree.path else None
-            if note is None or not _is_note(note) or order[note] < order[call] or note in called:
+            if note is None or not is_note(note) or order[note] < order[call] or note in called:
                 yield found(tree.place(call), what=call.get("href", ""))
             elif not _leads_back(book, tree, note, call):
                 yield found(tree.place(note), what=id)
             if note is not None:
                 called.add(note)
-        for note in (e for e in order if _is_note(e) and e not in called):
+        for note in (e for e in order if is_note(e) and e not in called):
             yield found(tree.place(note), what=note.get("id", ""))
 
 
-def _is_note(element: Element) -> bool:
+def is_note(element: Element) -> bool:
     return bool({"footnote", "endnote"} & set(types(element))) or element.get("role") == "doc-footnote"
 
 
@@ -86,5 +86,5 @@ def _is_asked(tree: Tree, item: Element) -> bool:
 
 def long(book: Opened) -> Found:
     for tree, note in book.elements():
-        if _is_note(note) and (count := len(texts(note))) >= LONGEST:
+        if is_note(note) and (count := len(texts(note))) >= LONGEST:
             yield found(tree.place(note), found=count, allowed=LONGEST)
