@@ -1,4 +1,5 @@
-"""The press's own examination of an EPUB, its own or a stranger's: right to left where validators are blind (K620–K669).
+"""The press's own examination of an EPUB, its own or a stranger's: right to left where validators are blind (K620–K669,
+K671–K679).
 
 One rule is one function and has one code; the table here gives each its code and weight. What a rule finds stands at a
 file inside the EPUB, line and column. A book that cannot be opened is one fault; nothing a book holds is a traceback.

@@ -17,8 +17,8 @@ _NUMBER = re.compile(r"(?:^|(?<=[\s(«“]))[0-9٠-٩۰-۹]+(?=[\s.,،؛:)»”]
 _MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 _INLINE = {"span", "em", "i", "b", "strong", "cite", "q", "dfn", "code", "bdi", "small"}
 _TYPED = {"code", "pre", "kbd", "samp", "script", "style"}
-_JOINED_BEFORE = re.compile(r"[0-9٠-٩۰-۹][-+.,:/٪%٫٬]*$")
-_JOINED_AFTER = re.compile(r"^[-+.,:/٪%٫٬]*[0-9٠-٩۰-۹]")
+_JOINED_BEFORE = re.compile(r"[0-9٠-٩۰-۹][-+.,:/٪%٫٬،]*$")
+_JOINED_AFTER = re.compile(r"^[-+.,:/٪%٫٬،]*[0-9٠-٩۰-۹]")
 
 
 def package(book: Opened) -> Found:

@@ -28,10 +28,11 @@ def slips(book: Opened) -> Found:
     """What says «the same work» is looked for in notes alone, since prose may mean it."""
     for tree in book.documents.values():
         for run in tree.runs:
-            line = list(tree.upwards(run.holder))
-            noted = any(is_note(e) for e in line)
-            match = _SLIPS.search(run.text) or (_SAME_WORK.search(run.text) if noted else None)
-            if match and not any(e.tag in _LEFT_ALONE for e in line):
+            slip = _SLIPS.search(run.text)
+            match = slip or _SAME_WORK.search(run.text)
+            line = list(tree.upwards(run.holder)) if match else []
+            meant = any(e.tag in _LEFT_ALONE for e in line) or not (slip or any(is_note(e) for e in line))
+            if match and not meant:
                 yield found(tree.at(run, match.start()), text=run.text[max(0, match.start() - 15) : match.end() + 5])
 
 
