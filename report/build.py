@@ -13,7 +13,7 @@ from typing import Literal
 from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
 from report.cache import NONE, Cache
 from report.fault import Fault, Place, Stopped, in_order, warning
-from report.model import Booklet, Issue
+from report.model import Booklet, Issue, Meta
 
 Format = Literal["pdf", "epub"]
 FORMATS: tuple[Format, ...] = ("pdf", "epub")

@@ -99,6 +99,7 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.long_notes,
     typing.mendable,
     typing.doubtful,
+    typing.parted_calls,
 )
 
 

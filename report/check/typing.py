@@ -1,18 +1,22 @@
-"""Rules about how prose is typed: what `--fix` would mend (K320), and what only a person can decide (K321–K327)."""
+"""Rules about how prose is typed: what `--fix` would mend (K320), and what only a person can decide (K321–K328)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from report.check.survey import Survey
+from report.check.walk import children, every_block_and_note, phrases
 from report.check.writing import known_language
 from report.fault import Fault, Place, warning
+from report.model import Inline, Inlines, Note, Text
 from report.script import orthography
 from report.source.lines import Lines
 from report.source.manuscript import manuscripts
 from report.source.prose import Prose
 
+_STOP: Final = re.compile(r"[،؛؟۔,;:?!]|\.(?!\.)")
 CODES: Final = {"quotes": "K321", "range": "K322", "dots": "K323", "ratio": "K324", "letter": "K325", "prefix": "K326"}
 
 
@@ -51,6 +55,40 @@ def doubtful(found: Survey) -> Iterator[Fault]:
                     yield warning(CODES[doubt.kind], place, words=doubt.what)
         if letters:
             yield warning("K325", *min(letters)[:1], words=min(letters)[1], count=len(letters))
+
+
+def parted_calls(found: Survey) -> Iterator[Fault]:
+    """K328: a note's call before a stop, or behind a space: it stands close, behind word and stop."""
+    for text in found.draft.texts:
+        for block in every_block_and_note(text.blocks):
+            for phrase in phrases(block):
+                yield from _parted(list(_leaves(phrase)))
+
+
+def _parted(leaves: list[Inline]) -> Iterator[Fault]:
+    for at, call in enumerate(leaves):
+        if not isinstance(call, Note):
+            continue
+        before, behind = "".join(map(_said, leaves[:at])), _said(leaves[at + 1]) if at + 1 < len(leaves) else ""
+        word = (before.split() or [""])[-1]
+        if stop := _STOP.match(behind):
+            yield warning("K328", call.place, reason="stop", words=word + stop[0])
+        elif before[-1:].isspace() and _said(leaves[at - 1]):
+            yield warning("K328", call.place, reason="space", words=word)
+
+
+def _said(inline: Inline) -> str:
+    return inline.text if isinstance(inline, Text) else ""
+
+
+def _leaves(inlines: Inlines) -> Iterator[Inline]:
+    """Texts, calls and whatever else holds no words of its own, in order."""
+    for inline in inlines:
+        held = children(inline)
+        if held:
+            yield from _leaves(held)
+        else:
+            yield inline
 
 
 def _known(prose: Prose) -> bool:

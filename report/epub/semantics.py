@@ -37,6 +37,8 @@ _TYPES = {
     "doc-toc": "toc",
 }
 _PLATES = {"title": "titlepage", "imprint": "imprint"}
+_BACK = ("people", "answers")  # lists the theme gives no role, since a page has none
+_OTHER = {"front": "preamble"}  # a text of which it is not known what it is, by group
 _INDEX = {  # class → term of the EPUB Indexes vocabulary (EPUB 3 Structural Semantics Vocabulary 1.1)
     "index-group": "index-group",
     "index-entries": "index-entry-list",
@@ -54,6 +56,8 @@ def mark(root: Element, section: Section) -> None:
     """Give the tree of one section its semantics, in place."""
     if section.kind in _PLATES:
         add_to_attribute(root, TYPE, _PLATES[section.kind])
+    if section.kind in _BACK and not root.get("role"):
+        root.set("role", "doc-appendix")
     for questions in by_class(root, "questions"):
         _questions(questions)
     for number in by_class(root, "q-number"):
@@ -72,6 +76,16 @@ def mark(root: Element, section: Section) -> None:
     for element in root.iter():
         if term := _TYPES.get(element.get("role", "")):
             add_to_attribute(element, TYPE, term)
+    _name_sections(root, section)
+
+
+def _name_sections(root: Element, section: Section) -> None:
+    """Every section can be led to, and says what it is."""
+    for number, element in enumerate(root.iter("section")):
+        if not element.get("id"):
+            element.set("id", f"{section.id}-section-{number}")
+        if not element.get(TYPE) and not element.get("role"):
+            element.set(TYPE, _OTHER.get(section.group, "division") if element is root else "division")
 
 
 def _name_table(table: Element) -> None:

@@ -53,9 +53,9 @@ def pruned(css: str, documents: Sequence[bytes]) -> str:
 
 
 def _kept(rules: Sequence[Any], kept: set[int], numbers: Iterator[int]) -> Iterator[str]:
-    """Rules are numbered as lint.sheet reads them: those within @media and @supports where these stand."""
+    """Rules are numbered as lint.sheet reads them: those within @media, @container and the like where these stand."""
     for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content:
+        if rule.type == "at-rule" and rule.lower_at_keyword in sheet_of.GROUPS and rule.content:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
             if held := list(_kept(inner, kept, numbers)):
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{\n" + "\n".join(held) + "\n}"

@@ -25,7 +25,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.fault import Place, Stopped, error
-from report.html import asking, index, initials, joints, numbers, people, runs, sources, timeline
+from report.html import asking, calls, index, initials, joints, numbers, people, runs, sources, timeline
 from report.html.chronology import Chronology
 from report.html.pen import Pen
 from report.html.tags import tag
@@ -128,6 +128,7 @@ class _Binder:
             tree.set("class", f"{tree.get('class', '')} issue-{self.meta.issue}".strip())
         changed = self.meta.issue != "student"
         changed |= kind == "chapter" and self._opens_with_a_word() and initials.set_initial(tree)
+        changed |= calls.settle(tree)
         freed = joints.free(tree)
         held = runs.isolate(tree, languages.find(self.meta.language).direction)
         joined = joints.hold(tree)

@@ -14,6 +14,7 @@ from report.messages import (
     exporting,
     index,
     layout,
+    lint_borrowed,
     lint_parts,
     lint_sides,
     markdown,
@@ -51,6 +52,7 @@ CATALOG: Entries = {
     **epub.ENTRIES,
     **lint_sides.ENTRIES,
     **lint_parts.ENTRIES,
+    **lint_borrowed.ENTRIES,
     **command.ENTRIES,
 }
 

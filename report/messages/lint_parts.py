@@ -62,6 +62,13 @@ ENTRIES: Entries = {
         ),
         Words("في المحتويات «{label}» والعنوان «{wanted}»", "اذكر كل عنوان من المستويين الأولين بلفظه"),
     ),
+    "K654.order": stops(
+        Words(
+            "'{label}' stands behind '{wanted}' in the contents and before it in the book",
+            "list headings as they are read",
+        ),
+        Words("«{label}» في المحتويات بعد «{wanted}» وفي الكتاب قبله", "رتّب المحتويات كما يُقرأ الكتاب"),
+    ),
     "K655": stops(
         Words(
             "the landmarks lack '{what}'",
@@ -166,6 +173,20 @@ ENTRIES: Entries = {
             "الخط «{file}» بلا رخصة أو غير مستعمل أو لا تقبله القارئات",
             "ضعه بصيغة TTF أو OTF غير مشفّر، مستعملًا في `@font-face`، مع رابط إلى رخصته",
         ),
+    ),
+    "K668.italic": warns(
+        Words(
+            "the font '{file}' is not of the `font-style` it is declared with",
+            "declare the upright file `normal`, and `italic` only a file that is drawn so; no Arabic face is",
+        ),
+        Words(
+            "الخط «{file}» ليس بالميل المذكور في `font-style`",
+            "اجعل القائم `normal`، ولا تذكر `italic` إلا لملف مرسوم كذلك، وليس في الخطوط العربية مائل",
+        ),
+    ),
+    "K668.bold": warns(
+        Words("the font '{file}' is not of the `font-weight` it is declared with", "put in the bold file itself"),
+        Words("الخط «{file}» ليس بالثقل المذكور في `font-weight`", "ضع ملف الخط الثقيل نفسه"),
     ),
     "K669": warns(
         Words(

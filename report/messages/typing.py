@@ -1,4 +1,4 @@
-"""K320–K327: how prose is typed."""
+"""K320–K328: how prose is typed."""
 
 from __future__ import annotations
 
@@ -54,6 +54,14 @@ ENTRIES: Entries = {
     "K326": warns(
         Words("'{words}' stands apart from its verb", "join it by a zero-width non-joiner, if it is the prefix"),
         Words("«{words}» مفصولة عن فعلها", "صِلها بالفاصل الصفري إن كانت سابقة الفعل"),
+    ),
+    "K328.stop": warns(
+        Words("the call of a note stands before the stop: '{words}'", "write it behind the stop: `word.[^key]`"),
+        Words("رقم الحاشية قبل علامة الترقيم: «{words}»", "اكتبه بعدها هكذا: `كلمة.[^key]`"),
+    ),
+    "K328.space": warns(
+        Words("a space parts the call of a note from '{words}'", "write it close: `word[^key]`"),
+        Words("بين رقم الحاشية و«{words}» مسافة", "صِله بها هكذا: `كلمة[^key]`"),
     ),
     "K327": warns(
         Words(

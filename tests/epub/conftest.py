@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from report import epub, html, theme
 from report.build import read
 from report.epub.lint.tracing import Origins
 from report.html import Section
+from report.html.pages import Pages, Start
 from report.model import Booklet
 from report.script import languages
 from report.theme import Theme
@@ -77,6 +78,21 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Written:
 @pytest.fixture(scope="session")
 def english(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(rich.english(tmp_path_factory.mktemp("english")))
+
+
+@pytest.fixture(scope="session")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """The Arabic one with an index, an answer key, and pages of a PDF as they might be: one for each section."""
+    folder = rich.arabic(tmp_path_factory.mktemp("paged"))
+    text = folder / "text" / "rescue.md"
+    text.write_text(
+        text.read_text("utf-8").replace("انتهى كل شيء", '[انتهى]{index="النهاية!الأولى"} كل [شيء]{.index}'), "utf-8"
+    )
+    made = write(folder)
+    numbers = {e.get("id", ""): n for n, s in enumerate(made.sections, 1) for e in s.tree().iter() if e.get("id")}
+    starts = tuple(Start(n, s.id, 0, 0) for n, s in enumerate(made.sections, 1))
+    pages = Pages(len(made.sections), numbers, starts, "urn:uuid:3f1c0a52-0000-5000-8000-0000000000bb")
+    return replace(made, data=made.again(pages=pages))
 
 
 @pytest.fixture(scope="session", params=["arabic", "english", "ar", "fa", "ur", "he", "en", "bilingual"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import random
 import re
+import struct
 import time
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pypandoc
 import pytest
 from conftest import TOP
 from epub.conftest import Written
+from PIL import Image
 
 from report import cli, epub, messages
 from report.build import build
@@ -102,6 +105,118 @@ MUTATIONS = [
     ("K668", OPF, r'<link rel="xhv:license"[^>]*>\n', ""),
     ("K668", CSS, r"@font-face.*?\n", ""),
     ("K669", TEXT, r'(<h2 id="claw">)', r"\1كلمة ، "),
+    # Direction and sides in all the places where they can be said.
+    ("K625", TEXT, r"<body ", '<body dir="ltr" '),
+    ("K625", TEXT, r'<h2 id="claw"', '<h2 id="claw" dir="ltr"'),
+    ("K625", TEXT, r"<table", '<table dir="ltr"'),
+    ("K625", TEXT, r'<section id="seizure"', '<section id="seizure" dir="auto"'),
+    ("K625", TEXT, r"<p id=", '<p dir="ltr" id='),
+    ("K625", TEXT, r"دخل الطلاب", '<span dir="ltr">دخل الطلاب</span>'),
+    ("K625", NAV, r"<nav ", '<nav dir="ltr" '),
+    ("K625", TEXT, r'(<bdi [^>]*)dir="ltr"( lang="en")', r'\1dir="auto"\2'),
+    ("K634", CSS, r"^", "@container (min-width: 1em) { p { direction: ltr; } }\n"),
+    ("K634", CSS, r"^", "@layer a { @media screen { p { unicode-bidi: embed; } } }\n"),
+    ("K634", CSS, r"^", "p { color: #000; & em { direction: ltr; } }\n"),
+    ("K634", CSS, r"^", "p { @media screen { direction: ltr; } }\n"),
+    ("K635", CSS, r"^", "@container (min-width: 1em) { p { text-align: left; } }\n"),
+    ("K635", CSS, r"^", "p { & b { & i { margin-left: 1em; } } }\n"),
+    ("K635", CSS, r"^", "@page { margin-left: 2em; }\n"),
+    ("K635", CSS, r"^", "p { inset: 0 1em 0 2em; }\n"),
+    ("K635", CSS, r"^", "p { border-top-left-radius: 1em; }\n"),
+    ("K635", CSS, r"^", "p { border-radius: 1em 0; }\n"),
+    ("K635", CSS, r"^", "p { border-radius: 1em 1em 0 0 / 1em 1em 0 2em; }\n"),
+    ("K635", CSS, r"^", "p { border-width: 0 1px 0 calc(1px + 2px); }\n"),
+    ("K635", CSS, r"^", "p { background-position: left center; }\n"),
+    ("K635", CSS, r"^", "p { background: url(a.png) no-repeat right; }\n"),
+    ("K635", CSS, r"^", "h1 { break-before: right; }\n"),
+    ("K641", CSS, r"^", 'p::before { content: "\\\\202E "; }\n'),
+    ("K641", CSS, r"^", 'p::before { content: "\u2067"; }\n'),
+    ("K642", CSS, r"^", 'p::before { content: "\ufee3"; }\n'),
+    ("K665", CSS, r"^", "p { color: {{ accent }}; }\n"),
+    ("K665", CSS, r"^", "{% if night %} p { color: #fff; }\n"),
+    # Rules borrowed from Standard Ebooks.
+    *(("K669", TEXT, r'(<h2 id="claw">)', rf"\1كلمة{slip} ") for slip in ("؟؟", "::", "،،", "؛؛", "..", "۔۔")),
+    *(
+        ("K669", TEXT, r"حاشية ثانية", said)
+        for said in ("المصدر نفسه", "المرجع نفسه", "همان\u200cجا", "همان، ص ٣", "م. ن. ص ٣", "op. cit.", "Ibid.")
+    ),
+    ("K671", TEXT, r"</a>\u200f ثم", "</a>\u200f، ثم"),
+    ("K671", TEXT, r"(مرة أخرى.*?)\.\u200f(<a [^>]*noteref[^>]*>.</a>\u200f)", "\\1\u200f\\2."),
+    ("K671", TEXT, r"(<a class=.noteref[^>]* id=.seizure-r2)", r" \1"),
+    ("K676", TEXT, r'<section id="seizure"', "<section"),
+    ("K676", TEXT, r'<section id="seizure"', '<section id="other"'),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<section id='b' epub:type='chapter'><p>كلمة</p></section>\2"),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<p>كلمة</p>\2"),
+    ("K676", TEXT, r"(</section>\s*)(</body>)", r"\1<header><h2>كلمة</h2></header>\2"),
+    ("K676", TEXT, r' role="doc-chapter"( [^>]*) epub:type="chapter"', r"\1"),
+    ("K676", NAV, r'(<nav [^>]*)id="[^"]*landmarks"', r"\1"),
+    ("K677", TEXT, r'epub:type="chapter"', 'epub:type="chaptre"'),
+    ("K677", TEXT, r'epub:type="chapter"', 'epub:type="chapter mine:chapter"'),
+    ("K678", GLOSSARY, r"<dt [^>]*>(.*?)<dfn([^>]*)>.*?</dfn>", r'<dt epub:type="glossterm">\1<dfn\2>عرجون</dfn>'),
+    # What the package says of the book and of its pages.
+    ("K658", OPF, r"<dc:identifier id=", "<dc:identifier name="),
+    ("K658", OPF, r'<dc:title id="title">[^<]*</dc:title>', '<dc:title id="title"> </dc:title>'),
+    ("K658", OPF, r">aut</meta>", ">xyz</meta>"),
+    ("K658", OPF, r">aut</meta>", ">author</meta>"),
+    ("K673", OPF, r"<dc:publisher>.*?</dc:publisher>", ""),
+    ("K673", OPF, r"<dc:date>.*?</dc:date>", ""),
+    ("K673", OPF, r"<dc:date>.*?</dc:date>", "<dc:date>23 نوفمبر</dc:date>"),
+    ("K673", OPF, r">urn:uuid:[^<]*<", ">my-first-book<"),
+    ("K673", OPF, r'<meta refines="#title" property="file-as">[^<]*</meta>', ""),
+    *(
+        ("K659", OPF, r"</metadata>", f'<meta property="schema:accessibilityFeature">{name}</meta></metadata>')
+        for name in ("MathML", "longDescription", "index", "pageNavigation", "captions", "printPageNumbers")
+    ),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">tableOfContents</meta>', ""),
+    ("K659", TEXT, r"<img ([^>]*)alt=\"[^\"]*\"", r'<img \1alt=""'),
+    # What runs, is fetched, or is not shown everywhere; the cover; fonts that are not what they are called.
+    ("K664", TEXT, r"<p id=", '<p align="left" id='),
+    ("K664", TEXT, r"<table", '<table border="1"'),
+    ("K664", TEXT, r"</head>", "<style>p { color: #000; }</style></head>"),
+    ("K664", TEXT, r"</h2>", '<svg xmlns="http://www.w3.org/2000/svg"><image href="//a.org/b.png"/></svg></h2>'),
+    ("K664", TEXT, r"</h2>", '<a href="javascript:a()">كلمة</a></h2>'),
+    ("K664", TEXT, r"<!DOCTYPE", '<?xml-stylesheet href="a.css"?><!DOCTYPE'),
+    ("K664", OPF, r'(<item id="style"[^>]*)/>', r'\1 properties="remote-resources"/>'),
+    ("K664", OPF, r"</manifest>", '<item id="x" href="https://a.org/b.mp3" media-type="audio/mpeg"/></manifest>'),
+    ("K672", OPF, r"</metadata>", '<meta property="rendition:layout">pre-paginated</meta></metadata>'),
+    ("K672", OPF, r"</metadata>", '<meta property="media:duration">0:32:29</meta></metadata>'),
+    ("K672", OPF, r'(<itemref idref="text-seizure")', r'\1 properties="rendition:layout-pre-paginated"'),
+    ("K672", OPF, r'(<item id="text-seizure")', r'\1 media-overlay="x"'),
+    ("K672", OPF, r"</manifest>", '<item id="x" href="a.jxl" media-type="image/jxl"/></manifest>'),
+    ("K672", "META-INF/com.apple.ibooks.display-options.xml", r"specified-fonts", "fixed-layout"),
+    ("K663", COVER, r' role="doc-cover"', ""),
+    ("K663", COVER, r"(<img[^>]*/>)", r"<div>\1</div>"),
+    ("K663", COVER, r"</body>", "كلمة</body>"),
+    ("K663", OPF, r'<itemref idref="cover"/>', ""),
+    ("K668", OPF, r'(<link rel="xhv:license"[^>]*href=")', r"\1no/"),
+    ("K668", CSS, r"font-style: normal", "font-style: italic"),
+    ("K668", CSS, r"font-weight: 400", "font-weight: 700"),
+    ("K668", CSS, r"font-weight: 700", "font-weight: normal"),
+    ("K661", TEXT, r'(<figure.*?<img[^>]*) alt="[^"]*"', r'\1 alt="map.png"'),
+    ("K661", TEXT, r'(<figure.*?<img[^>]*) alt="[^"]*"', r'\1 alt="IMG_0042"'),
+    ("K679", CSS, r"$", "\nbody { line-height: 1.3; }\n"),
+    ("K679", CSS, r"$", "\np { line-height: 120%; }\n"),
+    ("K679", CSS, r"$", "\nsection p { font-size: .7em; }\n"),
+]
+
+INDEX, ANSWERS = "EPUB/text/index.xhtml", "EPUB/text/answers.xhtml"
+PAGED_MUTATIONS = [
+    ("K656", OPF, r'<meta property="pageBreakSource">[^<]*</meta>', ""),
+    ("K656", OPF, r'<meta refines="#pages"[^>]*>[^<]*</meta>', ""),
+    ("K656", OPF, r'(<dc:source id="pages">)[^<]*', r"\1urn:uuid:3f1c0a52-0000-5000-8000-0000000000cc"),
+    ("K656", OPF, r"(urn:uuid:3f1c0a52-0000-5000-8000-0000000000)bb(</meta>)", r"\1aa\2"),
+    ("K656", NAV, r'(<nav epub:type="page-list".*?<li>.*?</li>)', r"\1<li><a href='nav.xhtml'>1</a></li>"),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">pageNavigation</meta>', ""),
+    ("K659", OPF, r'<meta property="schema:accessibilityFeature">index</meta>', ""),
+    ("K654", NAV, r"(<li>(?:(?!<li>).)*>مقدمة</a></li>)(.*?)(<li>.*?اقتحام.*?)(</ol>\s*</li>)", r"\2\3\4\1"),
+    ("K674", INDEX, r' epub:type="index-group"', ""),
+    ("K674", INDEX, r' epub:type="index-entry-list"', ""),
+    ("K674", INDEX, r' epub:type="index-entry"', ""),
+    ("K674", INDEX, r' epub:type="index-term"', ""),
+    ("K674", INDEX, r' epub:type="index-locator-list"><a ([^>]*) epub:type="index-locator"', r"><a \1"),
+    ("K674", INDEX, r'(epub:type="index-locator">)[^<]*', r"\g<1>٩٩"),
+    ("K675", ANSWERS, r'(<a class="q-number" href="[^"]*)-q1"', r'\1-q2"'),
+    ("K675", TEXT, r'(<a class="q-number" href="[^"]*)-q1-answer"', r'\1-q2-answer"'),
 ]
 
 
@@ -145,6 +260,17 @@ def test_each_defect_has_its_code_and_words(
         for language in ("en", "ar"):
             said = " ".join(messages.tell(Fault(code, place, values, row.severity), language))
             assert "?" not in said.replace("\u2068?\u2069", ""), said
+
+
+def test_a_good_book_with_pages_has_no_fault(paged: Written) -> None:
+    assert lint(paged.data, "book.epub") == ()
+
+
+@pytest.mark.parametrize(("code", "name", "pattern", "replacement"), PAGED_MUTATIONS)
+def test_each_defect_of_pages_index_and_questions_has_its_code(
+    paged: Written, code: str, name: str, pattern: str, replacement: str
+) -> None:
+    assert code in codes(mutated(paged.data, name, pattern, replacement))
 
 
 def test_the_place_is_that_of_the_defect(arabic: Written) -> None:
@@ -228,6 +354,8 @@ def test_defects_of_the_container(arabic: Written) -> None:
     files = repacked(arabic.data)
     assert codes(packed(files)) == set()
     assert codes(packed(files, zipfile.ZIP_DEFLATED)) == {"K621"}
+    assert codes(packed(files | {"mimetype": b"application/epub+zip\n"})) == {"K621"}
+    assert codes(packed(files | {"mimetype": b"\xef\xbb\xbfapplication/epub+zip"})) == {"K621"}
     assert codes(packed({n: files[n] for n in [*list(files)[1:], "mimetype"]})) == {"K621"}
     assert "K626" in codes(packed(files | {"EPUB/text/صورة.png": b""}))
     assert "K626" in codes(packed(files | {"EPUB/Text/seizure.xhtml": b""}))
@@ -236,12 +364,79 @@ def test_defects_of_the_container(arabic: Written) -> None:
     assert "K624" in codes(packed(files | {TEXT: files[TEXT] + b"<!--" + b" " * 300_000 + b"-->"}))
 
 
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">%s</svg>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script/>",
+        "<foreignObject/>",
+        '<path onclick="a()"/>',
+        '<image xlink:href="https://a.org/b.png"/>',
+        '<use href="other.svg#a"/>',
+        '<path fill="url(http://a.org/#b)"/>',
+        "<style>@import 'a.css';</style>",
+        '<animate attributeName="x"/>',
+        '<a href="javascript:a()"/>',
+    ],
+)
+def test_a_drawing_that_is_not_still_is_a_fault(arabic: Written, inside: str) -> None:
+    item = '<item id="drawn" href="images/drawn.svg" media-type="image/svg+xml"/></manifest>'
+    files = repacked(mutated(arabic.data, OPF, "</manifest>", item))
+    assert codes(packed(files | {"EPUB/images/drawn.svg": (DRAWN % '<path d="M0 0"/>').encode()})) == set()
+    assert codes(packed(files | {"EPUB/images/drawn.svg": (DRAWN % inside).encode()})) == {"K664"}
+    assert codes(packed(files | {"EPUB/images/drawn.svg": b"<svg>"})) == {"K622"}
+
+
+def picture(mode: str, width: int, height: int, kind: str = "JPEG") -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, (width, height)).save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        picture("CMYK", 1600, 2560),
+        picture("RGB", 1600, 1500),
+        picture("RGB", 600, 960),
+        picture("RGB", 1600, 2560, "PNG"),
+        picture("RGB", 1600, 2560) + bytes(2**20),
+        b"no picture",
+    ],
+    ids=["inks", "wide", "small", "kind", "heavy", "none"],
+)
+def test_a_cover_the_shelf_cannot_show_is_a_fault(arabic: Written, data: bytes) -> None:
+    assert "K663" in codes(packed(repacked(arabic.data) | {"EPUB/images/cover.jpg": data}))
+
+
+def test_a_cover_that_says_it_is_enormous_is_not_unpacked(arabic: Written) -> None:
+    """A PNG of a few bytes whose head says 100,000 by 100,000 pixels."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+    bomb = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    started = time.process_time()
+    assert {"K624", "K663"} <= codes(packed(repacked(arabic.data) | {"EPUB/images/cover.jpg": bomb}))
+    assert time.process_time() - started < 10  # s
+
+
+@pytest.mark.parametrize("name", ["META-INF/encryption.xml", "META-INF/rights.xml"])
+def test_a_locked_book_is_a_fault(arabic: Written, name: str) -> None:
+    assert codes(packed(repacked(arabic.data) | {name: b"<a/>"})) == {"K672"}
+
+
+def test_a_picture_of_a_new_kind_is_known_by_its_bytes(arabic: Written) -> None:
+    files = repacked(arabic.data)
+    shown = next(n for n in files if n.startswith("EPUB/images/picture"))
+    assert "K672" in codes(packed(files | {shown: b"\0\0\0\x20ftypavif" + bytes(100)}))
+
+
 def test_pages_must_be_those_of_the_pdf(arabic: Written) -> None:
     assert [f.code for f in lint(arabic.data, "book.epub", ("1", "2"))] == ["K657"]
 
 
 def test_each_rule_is_broken_by_a_mutation_and_has_its_words() -> None:
-    tested = {code for code, *_ in MUTATIONS} | {"K621", "K624", "K626", "K657"}
+    tested = {code for code, *_ in (*MUTATIONS, *PAGED_MUTATIONS)} | {"K621", "K624", "K626", "K657"}
     assert tested == {row.code for row in RULES}
     assert len({row.code for row in RULES}) == len({row.rule for row in RULES}) == len(RULES)
     for row in RULES:

@@ -33,6 +33,20 @@ def test_a_book_of_words_claims_no_more(english: Written) -> None:
     assert set(opened.meta("schema:accessibilityFeature")) == features
 
 
+@pytest.mark.parametrize(
+    ("title", "language", "filed"),
+    [
+        ("الاقتحام", "ar", "اقتحام"),
+        ("رهائن", "ar", "رهائن"),
+        ("The Siege", "en", "Siege"),
+        ("شهر", "fa", "شهر"),
+        ("…", "ar", "…"),
+    ],
+)
+def test_a_title_is_filed_without_its_article(arabic: Written, title: str, language: str, filed: str) -> None:
+    assert metadata.filed(replace(arabic.booklet.meta, title=title, language=language)) == filed
+
+
 def test_people_have_roles_and_filing_names(arabic: Written) -> None:
     people = (Creator("أ", "editor", ""), Creator("ب", "illustrator", "ب، ب"))
     found = metadata.creators(replace(arabic.booklet.meta, creators=people))

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from report.epub.semantics import TYPE, mark
-from report.html.sections import Kind, Section
+from report.html.sections import Group, Kind, Section
 
 
 def marked(html: str, kind: Kind = "chapter") -> ET.Element:
@@ -34,7 +34,25 @@ def test_other_roles_have_none() -> None:
 
 def test_questions_are_a_named_landmark() -> None:
     root = marked('<div><section class="questions"><h2 id="h">أسئلة</h2></section></div>')
-    assert root[0].attrib == {"class": "questions", "role": "doc-qna", "aria-labelledby": "h", TYPE: "qna"}
+    wanted = {"class": "questions", "role": "doc-qna", "aria-labelledby": "h", TYPE: "qna", "id": "x-section-0"}
+    assert root[0].attrib == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "group", "role", "type"),
+    [
+        ("people", "back", "doc-appendix", "appendix"), ("answers", "back", "doc-appendix", "appendix"),
+        ("text", "front", None, "preamble"), ("text", "back", None, "division"), ("exam", "body", None, "division"),
+    ],
+)  # fmt: skip
+def test_every_section_has_an_id_and_a_meaning(kind: Kind, group: Group, role: str | None, type: str) -> None:
+    root = ET.fromstring('<section id="x"><section><section id="mine"/></section></section>')
+    mark(root, Section("x", kind, group, "", "", "", False, ""))
+    assert (root.get("role"), root.get(TYPE)) == (role, type)
+    assert [(e.get("id"), e.get(TYPE)) for e in root.iter() if e is not root] == [
+        ("x-section-1", "division"),
+        ("mine", "division"),
+    ]
 
 
 def test_mentions_of_terms_and_no_others_are_glossary_references() -> None:
@@ -44,11 +62,11 @@ def test_mentions_of_terms_and_no_others_are_glossary_references() -> None:
 
 
 def test_the_glossary_marks_terms_and_meanings_at_any_depth() -> None:
-    html = "<section><dl><div><dt>1</dt><dd>2</dd></div><dt>3</dt></dl></section>"
+    html = "<dl><div><dt>1</dt><dd>2</dd></div><dt>3</dt></dl>"
     assert [(e.tag, e.get(TYPE)) for e in marked(html, "glossary").iter() if e.get(TYPE)] == [
         ("dt", "glossterm"), ("dd", "glossdef"), ("dt", "glossterm"),
     ]  # fmt: skip
-    assert not any(e.get(TYPE) for e in marked(html, "people").iter())
+    assert not any(e.get(TYPE) for e in [*marked(html, "people").iter()][1:])
 
 
 def test_plates() -> None:

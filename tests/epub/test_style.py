@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from epub.conftest import Written
 
+from report.epub.lint import cascade
+from report.epub.lint.opened import open_book, script
 from report.epub.shelf import Shelf
-from report.epub.style import relative, sheet, spelled
+from report.epub.style import pruned, relative, sheet, spelled
 from report.fault import Stopped
 
 
@@ -92,3 +94,24 @@ def test_files_of_the_theme_are_packed_and_a_missing_one_is_told(arabic: Written
     css, _ = sheet(book.theme, arabic.booklet.meta, "", "", shelf)
     assert re.search(r"p \{ background: url\(\.\./images/ornament-\d+\.svg\) \}", css)
     assert [(f.code, f.values["path"]) for f in shelf.faults] == [("K603", "theme:0/gone.png")]
+
+
+@pytest.mark.parametrize("group", ["@media screen", "@supports (a: b)", "@container (min-width: 1em)", "@layer x"])
+def test_rules_that_nothing_answers_to_are_left_out_wherever_they_stand(group: str) -> None:
+    css = f"{group} {{ .gone {{ color: red }} p {{ color: blue; & b {{ color: green }} }} }} .gone {{ top: 0 }} p {{ top: 1px }}"
+    document = b'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a</p></body></html>'
+    left = pruned(css, [document])
+    assert ".gone" not in left
+    assert re.search(r"\{\s*p \{ color: blue; & b", left)
+    assert "p { top: 1px }" in left
+    assert pruned(f"{group} {{ .gone {{ color: red }} }}", [document]) == ""
+
+
+def test_lines_stand_as_far_apart_as_the_script_asks(book: Written) -> None:
+    """Arabic letters reach higher and lower than Latin and Hebrew ones; nastaliq more than any."""
+    opened = open_book(book.data, "book.epub")
+    lowest, highest = (1.6, 2.6 if book.language == "ur" else 2.2) if script(book.language) == "Arab" else (1.4, 2.0)
+    for tree in opened.documents.values():
+        seen = cascade.looks(opened, tree)
+        bodies = [look for element, look in seen.items() if element.tag == "body"]
+        assert all(lowest <= look.leading <= highest for look in bodies), bodies

@@ -1,4 +1,5 @@
-"""The press's own examination of an EPUB, its own or a stranger's: right to left where validators are blind (K620–K669).
+"""The press's own examination of an EPUB, its own or a stranger's: right to left where validators are blind (K620–K669,
+K671–K679).
 
 One rule is one function and has one code; the table here gives each its code and weight. What a rule finds stands at a
 file inside the EPUB, line and column. A book that cannot be opened is one fault; nothing a book holds is a traceback.
@@ -9,7 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.epub.lint import direction, navigation, notes, package, structure, styling, tracing, typing
+from report.epub.lint import (
+    active,
+    direction,
+    fonts,
+    index,
+    metadata,
+    navigation,
+    notes,
+    package,
+    pictures,
+    sections,
+    structure,
+    styling,
+    tracing,
+    typing,
+)
 from report.epub.lint.opened import Closed, Opened, open_book
 from report.epub.lint.rule import Rule
 from report.epub.lint.tracing import Origins
@@ -31,7 +47,7 @@ RULES = (
     Row("K621", "error", package.mimetype),
     Row("K622", "error", package.broken),
     Row("K623", "error", package.manifest),
-    Row("K624", "warning", package.sizes),
+    Row("K624", "warning", pictures.sizes),
     Row("K625", "error", direction.turns),
     Row("K626", "warning", package.names),
     Row("K627", "error", direction.package),
@@ -65,18 +81,27 @@ RULES = (
     Row("K655", "error", navigation.landmarks),
     Row("K656", "error", navigation.page_list),
     Row("K657", "error", navigation.pages_of_pdf),
-    Row("K658", "error", package.metadata),
-    Row("K659", "error", package.access),
-    Row("K660", "error", package.claim),
-    Row("K661", "error", structure.descriptions),
+    Row("K658", "error", metadata.metadata),
+    Row("K659", "error", metadata.access),
+    Row("K660", "error", metadata.claim),
+    Row("K661", "error", pictures.descriptions),
     Row("K662", "error", structure.tables),
-    Row("K663", "error", package.cover),
-    Row("K664", "error", structure.active),
+    Row("K663", "error", pictures.cover),
+    Row("K664", "error", active.active),
     Row("K665", "error", structure.unfilled),
     Row("K666", "warning", structure.empty),
     Row("K667", "error", structure.terms),
-    Row("K668", "warning", package.faces),
+    Row("K668", "warning", fonts.faces),
     Row("K669", "warning", typing.slips),
+    Row("K671", "warning", typing.calls),
+    Row("K672", "error", active.unread),
+    Row("K673", "warning", metadata.wanted),
+    Row("K674", "error", index.marked),
+    Row("K675", "error", notes.answers),
+    Row("K676", "warning", sections.built),
+    Row("K677", "warning", sections.words),
+    Row("K678", "warning", sections.unused),
+    Row("K679", "warning", styling.small),
 )
 
 

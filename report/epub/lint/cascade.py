@@ -1,7 +1,8 @@
 """What a document's elements look like when no reader interferes: a small cascade (CSS Cascading 4 §6) of few properties.
 
-Only what rules need: colours, sizes, weight, slant. Rules within @media and @supports are left out, since it is not known
-whether they hold; so are values this module cannot read, as an e-reader leaves out those it does not know.
+Only what rules need: colours, sizes, weight, slant, leading. Rules within @media, @container and the like are left out,
+since it is not known whether they hold; so are rules within rules, and values this module cannot read, as an e-reader leaves
+out those it does not know.
 """
 
 from __future__ import annotations
@@ -24,7 +25,16 @@ from report.epub.tree import Element
 _SLANTED = {"em", "i", "cite", "dfn", "var", "address"}  # HTML §15.3: what a browser sets in italic by itself
 _STRONG = {"strong", "b", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sub": 0.83, "sup": 0.83}
-_WANTED = {"color", "background", "background-color", "font-size", "font-weight", "font-style", "opacity", "display"}
+_WANTED = {
+    "color",
+    "background",
+    "background-color",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "opacity",
+    "display",
+} | {"line-height"}
 _LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
 _BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
 _PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
@@ -111,15 +121,19 @@ def _look(element: Element, above: Look, said: Mapping[str, Declaration]) -> Loo
     if "opacity" in said and (thin := _number(said["opacity"].value)) < 1:
         ink, place = over((*ink[:3], thin), ground), said["opacity"].place
     weight, slant = said.get("font-weight"), said.get("font-style")
+    size, leading = said.get("font-size"), said.get("line-height")
     shut = element.get("hidden") is not None or ("display" in said and said["display"].value == "none")
     return Look(
         colour=ink,
         ground=ground,
-        size=_size(element, above.size, said.get("font-size")),
+        size=_size(element, above.size, size),
         bold=_is_bold(weight.value) if weight else above.bold or element.tag in _STRONG,
         slanted=slant.value in ("italic", "oblique") if slant else above.slanted or element.tag in _SLANTED,
         hidden=above.hidden or shut,
         place=place,
+        leading=_leading(leading.value, above.leading) if leading else above.leading,
+        sized=size.place if size else above.sized,
+        led=leading.place if leading else above.led,
     )
 
 
@@ -131,6 +145,14 @@ def _size(element: Element, above: float, declared: Declaration | None) -> float
         return above
     size = float(match[1]) / _BODY[match[2]]
     return size * above if match[2] in ("em", "%") else size
+
+
+def _leading(value: str, above: float) -> float:
+    """Lengths are left to K637, which tells of each."""
+    match = re.fullmatch(r"(\d*\.?\d+)(em|%|)", value)
+    if match is None:
+        return above if value == "inherit" else 0.0
+    return float(match[1]) / (100 if match[2] == "%" else 1)
 
 
 def _is_bold(value: str) -> bool:

@@ -17,8 +17,8 @@ _NUMBER = re.compile(r"(?:^|(?<=[\s(«“]))[0-9٠-٩۰-۹]+(?=[\s.,،؛:)»”]
 _MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 _INLINE = {"span", "em", "i", "b", "strong", "cite", "q", "dfn", "code", "bdi", "small"}
 _TYPED = {"code", "pre", "kbd", "samp", "script", "style"}
-_JOINED_BEFORE = re.compile(r"[0-9٠-٩۰-۹][-+.,:/٪%٫٬]*$")
-_JOINED_AFTER = re.compile(r"^[-+.,:/٪%٫٬]*[0-9٠-٩۰-۹]")
+_JOINED_BEFORE = re.compile(r"[0-9٠-٩۰-۹][-+.,:/٪%٫٬،]*$")
+_JOINED_AFTER = re.compile(r"^[-+.,:/٪%٫٬،]*[0-9٠-٩۰-۹]")
 
 
 def package(book: Opened) -> Found:
@@ -72,13 +72,25 @@ def languages_agree(book: Opened) -> Found:
 
 
 def turns(book: Opened) -> Found:
-    """An element that changes to a language of the other direction changes `dir` too, itself or by what it stands in."""
+    """An element that changes to a language of the other direction changes `dir` too, itself or by what it stands in; and
+    none says another direction than that of its language, or leaves it to the reader's guess (`auto`)."""
     for tree, element in book.elements():
-        language = element.get("lang") or element.get("xml:lang") or ""
-        if element is not tree.root and script(language):
-            said, wanted = tree.inherited(element, "dir") or "ltr", direction(language)
-            if said != wanted:
-                yield found(tree.place(element), language=language, wanted=wanted)
+        own, said = element.get("lang") or element.get("xml:lang") or "", element.get("dir")
+        language = own or tree.inherited(element, "lang", "xml:lang")
+        if element is tree.root or not script(language) or (not own and said is None):
+            continue
+        wanted = direction(language)
+        amiss = said not in (None, wanted) and not _may_turn(element, language)
+        if amiss or (own and (tree.inherited(element, "dir") or "ltr") != wanted):
+            yield found(tree.place(element), language=language, wanted=wanted)
+
+
+def _may_turn(element: Element, language: str) -> bool:
+    """Code, data and names in other letters run their own way in any language; a phrase with its letters does not."""
+    if element.get("dir") not in _MARKS or (element.tag not in _INLINE and element.tag not in _TYPED):
+        return False
+    letters = (c for c in "".join(element.itertext()) if c.isalpha())
+    return element.tag in _TYPED or script(language) not in {characters.script_of(c) for c in letters}
 
 
 def foreign_runs(book: Opened) -> Found:
@@ -108,23 +120,26 @@ def _is_typed(tree: Tree, element: Element) -> bool:
 
 def controls(book: Opened) -> Found:
     """Embeddings, overrides and isolates as characters: markup does their work, old readers scramble lines at them."""
-    for tree in (book.package, *book.documents.values()):
-        yield from _characters(tree, _CONTROLS)
+    yield from _characters(book, _CONTROLS)
 
 
 def forms(book: Opened) -> Found:
     """Presentation forms cannot be searched or read aloud."""
+    yield from _characters(book, _FORMS)
+
+
+def _characters(book: Opened, wanted: re.Pattern[str]) -> Found:
+    """In package and documents, and in what style sheets put into the text."""
     for tree in (book.package, *book.documents.values()):
-        yield from _characters(tree, _FORMS)
-
-
-def _characters(tree: Tree, wanted: re.Pattern[str]) -> Found:
-    for run in tree.runs:
-        for match in wanted.finditer(run.text):
-            yield found(tree.at(run, match.start()), character=f"U+{ord(match[0]):04X}")
-    for element in tree.root.iter():
-        for match in wanted.finditer(" ".join(element.attrib.values())):
-            yield found(tree.place(element), character=f"U+{ord(match[0]):04X}")
+        for run in tree.runs:
+            for match in wanted.finditer(run.text):
+                yield found(tree.at(run, match.start()), character=f"U+{ord(match[0]):04X}")
+        for element in tree.root.iter():
+            for match in wanted.finditer(" ".join(element.attrib.values())):
+                yield found(tree.place(element), character=f"U+{ord(match[0]):04X}")
+    for one in (d for sheet in book.styles.values() for d in sheet.declarations()):
+        for match in wanted.finditer(one.value):
+            yield found(one.place, character=f"U+{ord(match[0]):04X}")
 
 
 def digit_families(book: Opened) -> Found:

@@ -1,4 +1,4 @@
-"""What an element looks like: colours, size, weight, slant; and how well one colour stands out from another."""
+"""What an element looks like: colours, size, leading, weight, slant; and how well one colour stands out from another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ BLACK, WHITE, CLEAR = (0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`size` is in parts of the reader's own; `ground` is the colour beneath, white unless the book paints."""
+    """`size` is in parts of the reader's own, `leading` in parts of the size, 0 if the reader chooses it; `ground` is the
+    colour beneath, white unless the book paints."""
 
     colour: Colour = BLACK
     ground: Colour = WHITE
@@ -22,6 +23,9 @@ class Look:
     slanted: bool = False
     hidden: bool = False
     place: Place | None = None  # of the declaration the colour comes from
+    leading: float = 0.0
+    sized: Place | None = None  # of the declarations size and leading come from
+    led: Place | None = None
 
 
 def over(top: Sequence[float], below: Colour) -> Colour:

@@ -37,12 +37,30 @@ def contents(book: Opened) -> Found:
         heading = _heading(book, path, id)
         if heading is not None and not texts(link).endswith(texts(heading)):
             yield found(_place(book, link), label=texts(link), wanted=texts(heading))
+    yield from _order(book, _listed(book, navs[0]))
     for document in (t for path, t in book.documents.items() if path in book.spine and t is not book.nav):
         for heading in (e for e in document.root.iter() if e.tag in ("h1", "h2")):
             spots = {(document.path, e.get("id", "")) for e in document.upwards(heading) if e.get("id")}
             spots |= {(document.path, "")} if heading.tag == "h1" else set()
             if not spots & set(listed) and not _is_unlisted(document, heading):
                 yield found(document.place(heading), label="–", wanted=texts(heading))
+
+
+def _order(book: Opened, listed: list[tuple[Element, str, str]]) -> Found:
+    """Entries stand as what they lead to is read."""
+    last, before = (-1, -1), ""
+    files = {path: n for n, path in enumerate(book.spine) if path in book.documents}
+    orders = {
+        p: {e: n for n, e in enumerate(book.documents[p].root.iter())} for p in {p for _, p, _ in listed} & {*files}
+    }
+    for link, path, id in listed:
+        target = book.ids.get(path, {}).get(id)
+        if path not in files or (id and target is None):
+            continue
+        here = files[path], orders[path][target] if target is not None else 0
+        if here < last:
+            yield found(_place(book, link), reason="order", label=texts(link), wanted=before)
+        last, before = here, texts(link)
 
 
 def _heading(book: Opened, path: str, id: str) -> Element | None:
@@ -93,17 +111,15 @@ def page_label(element: Element) -> str:
 
 def page_list(book: Opened) -> Found:
     """Every marker is listed in order under its own label, and the pages are those of a named source that is not this
-    book (EPUB Accessibility 1.1 §3.3; docs/epub.md rows 16–18)."""
+    book (EPUB Accessibility 1.1 §3.3; reference/epub.md rows 16–18)."""
     navs, markers, sources = _navs(book, "page-list"), breaks(book), _sources(book)
     if not navs and not markers:
-        yield from (found(book.package.place(e), what="pageBreakSource") for e in sources)
+        yield from (found(book.package.place(e), what=name) for name, es in sources.items() for e in es)
         return
     if len(navs) != 1 or not markers:
         yield found(_place(book), what="page-list")
         return
-    own = {(e.text or "").strip() for e in book.package.root.iter("dc:identifier")}
-    if not sources or own & {(e.text or "").strip() for e in sources}:
-        yield found(book.package.place(), what="pageBreakSource")
+    yield from _amiss(book, sources)
     if navs[0].get("role") != "doc-pagelist":
         yield found(_place(book, navs[0]), what="doc-pagelist")
     listed = [(path, id, texts(a)) for a, path, id in _listed(book, navs[0])]
@@ -114,10 +130,20 @@ def page_list(book: Opened) -> Found:
         yield found(_place(book, navs[0]), what=f"{wrong[1]} {wrong[2]}")
 
 
-def _sources(book: Opened) -> list[Element]:
-    """What names the edition the pages are of: the property of EPUB Accessibility 1.1, or that of EPUB 3.0."""
+def _sources(book: Opened) -> dict[str, list[Element]]:
+    """What names the edition the pages are of: the property of EPUB Accessibility 1.1, and that of EPUB 3.0."""
     legacy = [e for e in book.package.root.iter("dc:source") if book.refined(e.get("id"), "source-of") == "pagination"]
-    return [*book.metas("pageBreakSource"), *legacy]
+    return {"pageBreakSource": book.metas("pageBreakSource"), "source-of": legacy}
+
+
+def _amiss(book: Opened, sources: dict[str, list[Element]]) -> Found:
+    """New readers know one of the two ways, old ones the other; both name one edition, which is not this book."""
+    own = {(e.text or "").strip() for e in book.package.root.iter("dc:identifier")}
+    named = {(e.text or "").strip() for es in sources.values() for e in es}
+    for name, elements in sources.items():
+        told = {(e.text or "").strip() for e in elements}
+        if not told or told & own or len(named) > 1 or "" in told:
+            yield found(book.package.place(*elements[:1]), what=name)
 
 
 def pages_of_pdf(book: Opened) -> Found:

@@ -42,17 +42,17 @@ def pairs(book: Opened) -> Found:
         for call in (e for e in order if "noteref" in types(e) or e.get("role") == "doc-noteref"):
             path, id = book.resolve(tree.path, call.get("href", ""))
             note = book.ids[tree.path].get(id) if path == tree.path else None
-            if note is None or not _is_note(note) or order[note] < order[call] or note in called:
+            if note is None or not is_note(note) or order[note] < order[call] or note in called:
                 yield found(tree.place(call), what=call.get("href", ""))
             elif not _leads_back(book, tree, note, call):
                 yield found(tree.place(note), what=id)
             if note is not None:
                 called.add(note)
-        for note in (e for e in order if _is_note(e) and e not in called):
+        for note in (e for e in order if is_note(e) and e not in called):
             yield found(tree.place(note), what=note.get("id", ""))
 
 
-def _is_note(element: Element) -> bool:
+def is_note(element: Element) -> bool:
     return bool({"footnote", "endnote"} & set(types(element))) or element.get("role") == "doc-footnote"
 
 
@@ -62,7 +62,29 @@ def _leads_back(book: Opened, tree: Tree, note: Element, call: Element) -> bool:
     return any(book.resolve(tree.path, e.get("href", "")) == (tree.path, call.get("id", "")) for e in backs)
 
 
+def answers(book: Opened) -> Found:
+    """Question and answer lead to each other: who has read one wants the other."""
+    backs: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    asked = {(t.path, e.get("id", "")): e for t, e in book.elements("li") if e.get("id") and _is_asked(t, e)}
+    for tree, item in book.elements("li"):
+        is_asked, here = (tree.path, item.get("id", "")) in asked, (tree.path, item.get("id", ""))
+        first = next(iter(item), None)
+        links = list(item.iter("a")) if is_asked else [first] if first is not None and first.tag == "a" else []
+        for path, id in (book.resolve(tree.path, a.get("href", "")) for a in links):
+            other = book.ids.get(path, {}).get(id)
+            if other is None or other.tag != "li" or ((path, id) in asked) == is_asked:
+                continue
+            if (path, id) not in backs:
+                backs[path, id] = {book.resolve(path, a.get("href", "")) for a in other.iter("a")}
+            if here not in backs[path, id]:
+                yield found(book.documents[path].place(other), what=here[1] or texts(item))
+
+
+def _is_asked(tree: Tree, item: Element) -> bool:
+    return any("qna" in types(e) or e.get("role") == "doc-qna" for e in tree.upwards(item))
+
+
 def long(book: Opened) -> Found:
     for tree, note in book.elements():
-        if _is_note(note) and (count := len(texts(note))) >= LONGEST:
+        if is_note(note) and (count := len(texts(note))) >= LONGEST:
             yield found(tree.place(note), found=count, allowed=LONGEST)

@@ -24,7 +24,7 @@ MOST_FILES, LARGEST, LARGEST_ALL = 20_000, 64 * 2**20, 512 * 2**20
 """Entries, and bytes unpacked of one and of all: what a large picture book needs several times over, and no zip bomb gets."""
 MOST_PIECES, MOST_WORK = 2_000_000, 200_000_000
 """Elements and lines of text in all documents; selectors times elements: some minutes of work, and 4 GB, at the worst."""
-_XHTML = "application/xhtml+xml"
+_XHTML, _SVG = "application/xhtml+xml", "image/svg+xml"
 
 
 class Closed(Exception):
@@ -62,6 +62,7 @@ class Opened:
     pages: Sequence[str] | None = None
     broken: list[Breakage] = field(default_factory=list[Breakage])
     documents: dict[str, Tree] = field(default_factory=dict[str, Tree])
+    drawings: dict[str, Tree] = field(default_factory=dict[str, Tree])
     styles: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
     looks: dict[str, dict[Element, Look]] = field(default_factory=dict[str, dict[Element, Look]])  # by lint.cascade
     node_count: int = 0
@@ -72,9 +73,10 @@ class Opened:
         """Documents of the spine first, in reading order, then others such as a nav outside it."""
         media = {item.path: item.media for item in self.items}
         for path in dict.fromkeys([*self.spine, *media]):
-            if media.get(path) == _XHTML and path in self.files:
+            if media.get(path) in (_XHTML, _SVG) and path in self.files:
                 try:
-                    self.documents[path] = tree.read(path, self.files[path])
+                    trees = self.documents if media[path] == _XHTML else self.drawings
+                    trees[path] = tree.read(path, self.files[path])
                 except Broken as fault:
                     self.broken.append(Breakage(Place(path, fault.line, fault.column), fault.reason))
             elif media.get(path) == "text/css" and path in self.files:
@@ -85,9 +87,10 @@ class Opened:
 
     def _bound(self, path: str) -> None:
         """Raises Closed when the rules would have too much to do."""
-        if path in self.documents:
-            self.node_count += len(self.documents[path].where)
-            self.line_count += len(self.documents[path].runs)
+        for trees in (self.documents, self.drawings):
+            if path in trees:
+                self.node_count += len(trees[path].where)
+                self.line_count += len(trees[path].runs)
         if path in self.styles:
             self.selector_count += sum(style.selector.count(",") + 1 for style in self.styles[path].styles)
         if self.node_count + self.line_count > MOST_PIECES or self.node_count * self.selector_count > MOST_WORK:

@@ -1,35 +1,24 @@
-"""Rules of container and package: mimetype, manifest, names, sizes, faces, cover, metadata."""
+"""Rules of container and package: mimetype, manifest, names."""
 
 from __future__ import annotations
 
-import io
 import re
 import struct
-import warnings
 from collections import Counter
 
-from PIL import Image
-
-from report.epub.lint.opened import Opened, script
+from report.epub.lint.opened import Opened
 from report.epub.lint.rule import Found, found
-from report.epub.lint.structure import types
 from report.fault import Place
-from report.script import characters
 
 _MIMETYPE = b"mimetypeapplication/epub+zip"
-_LARGEST_TEXT, _LARGEST_PICTURE, _MOST_PIXELS = 300_000, 1_500_000, 4_000_000  # bytes, bytes, px (SE f-016, f-018)
-_COVER_PIXELS = 2600 * 1700  # what shops ask a cover to be is a little more
 _NAME = re.compile(r"[A-Za-z0-9._/-]+")
-_MODIFIED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_CLAIM = re.compile(r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}")
-_FACES = ("font/", "application/font", "application/vnd.ms-opentype", "application/x-font")
-_OPEN = (b"\0\1\0\0", b"true", b"OTTO")
-_SAID = ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary")
 
 
 def mimetype(book: Opened) -> Found:
-    """The first entry, stored, bare (OCF 3.3 §4.3): bytes 30 to 58 of the file."""
-    if book.data[30:58] != _MIMETYPE or book.data[26:30] != struct.pack("<HH", 8, 0):
+    """The first entry, stored, bare, and nothing behind the type (OCF 3.3 §4.3): bytes 30 to 58 of the file."""
+    entry = next((e for e in book.entries if e.filename == "mimetype"), None)
+    whole = entry is not None and entry.file_size == entry.compress_size == len(_MIMETYPE) - len("mimetype")
+    if not whole or book.data[30:58] != _MIMETYPE or book.data[26:30] != struct.pack("<HH", 8, 0):
         yield found(book.place)
 
 
@@ -63,117 +52,3 @@ def names(book: Opened) -> Found:
         outside = name.startswith("/") or ".." in name.split("/")
         if outside or folded[name.casefold()] > 1 or not _NAME.fullmatch(name):
             yield found(Place(name), file=name)
-
-
-def sizes(book: Opened) -> Found:
-    """Documents under 300 kB, since weak readers load one whole; pictures under 4 megapixels and 1.5 MB, and pictures at all."""
-    for path in book.documents:
-        if (size := len(book.files[path])) > _LARGEST_TEXT:
-            yield found(Place(path), found=f"{size // 1000} kB")
-    for item in book.items:
-        if not item.media.startswith("image/") or item.media == "image/svg+xml" or item.path not in book.files:
-            continue
-        data, cover = book.files[item.path], "cover-image" in item.properties
-        pixels = _pixels(data)
-        if pixels is None or pixels > (_COVER_PIXELS if cover else _MOST_PIXELS) or len(data) > _LARGEST_PICTURE:
-            yield found(
-                Place(item.path), found="?" if pixels is None else f"{pixels / 1e6:.1f} Mpx, {len(data) // 1000} kB"
-            )
-
-
-def _pixels(data: bytes) -> int | None:
-    """Width times height, by the head of the file; None for what is no picture."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data)) as picture:
-                return picture.width * picture.height
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-
-
-def faces(book: Opened) -> Found:
-    """TTF or OTF, not obfuscated, in use, with a licence (Kobo takes no WOFF2; MuPDF neither)."""
-    used: set[str] = set()
-    for sheet in book.styles.values():
-        for one in (d for face in sheet.faces for d in face.declarations if d.name == "src"):
-            used |= {book.resolve(sheet.path, a)[0] for a in re.findall(r"url\(\s*[\"']?([^)\"']*)", one.value)}
-    licensed = {e.get("refines", "")[1:] for e in book.package.root.iter("link") if "license" in e.get("rel", "")}
-    for item in (i for i in book.items if i.media.startswith(_FACES)):
-        if not book.files.get(item.path, b"").startswith(_OPEN):
-            yield found(book.package.place(item.element), file=item.path, reason="kind")
-        if item.path not in used:
-            yield found(book.package.place(item.element), file=item.path, reason="unused")
-        if item.id not in licensed:
-            yield found(book.package.place(item.element), file=item.path, reason="licence")
-    if "META-INF/encryption.xml" in book.files:
-        yield found(Place("META-INF/encryption.xml"), file="META-INF/encryption.xml", reason="kind")
-
-
-def cover(book: Opened) -> Found:
-    """An image the shelf can show, told both ways, and alone in its document (Kobo)."""
-    images = [item for item in book.items if "cover-image" in item.properties]
-    legacy = [e.get("content") for e in book.package.root.iter("meta") if e.get("name") == "cover"]
-    if len(images) != 1 or legacy != [images[0].id] or images[0].media not in ("image/jpeg", "image/png"):
-        yield found(book.package.place(), what="cover-image")
-        return
-    for tree in (book.documents[path] for path in book.spine[:2] if path in book.documents):
-        body = tree.root.find("body")
-        inner = [] if body is None else [e.tag for e in body.iter()]
-        shown = {book.resolve(tree.path, e.get("src", ""))[0] for e in tree.root.iter("img")}
-        if images[0].path in shown and inner != ["body", "img"]:
-            yield found(tree.place(body), what="<body>")
-
-
-def metadata(book: Opened) -> Found:
-    """Identifier, title, moment of change; makers with role and filing name."""
-    root = book.package.root
-    one = next((e for e in root.iter("dc:identifier") if e.get("id") == root.get("unique-identifier", "?")), None)
-    if one is None or len((one.text or "").strip()) < 8:
-        yield found(book.package.place(one), what="dc:identifier")
-    titles = [e for e in root.iter("dc:title") if (e.text or "").strip()]
-    main = [e for e in titles if book.refined(e.get("id"), "title-type") == "main"]
-    if not titles or (len(titles) > 1 and len(main) != 1):
-        yield found(book.package.place(), what="dc:title")
-    moments = [e.text or "" for e in book.metas("dcterms:modified")]
-    if len(moments) != 1 or not _MODIFIED.fullmatch(moments[0]):
-        yield found(book.package.place(), what="dcterms:modified")
-    for creator in root.iter("dc:creator"):
-        id = creator.get("id")
-        if len(book.refined(id, "role")) != 3 or not book.refined(id, "file-as"):
-            yield found(book.package.place(creator), what=f"dc:creator {creator.text or ''}")
-
-
-def access(book: Opened) -> Found:
-    """All five are there, say what is in the book and no more, the summary in the book's language (EPUB Accessibility 1.1 §2)."""
-    said = {name: {(e.text or "").strip() for e in book.metas(f"schema:{name}")} for name in _SAID}
-    for name in _SAID:
-        if not any(said[name]):
-            yield found(book.package.place(), what=f"schema:{name}")
-    features, pictures = said["accessibilityFeature"], _shows_pictures(book)
-    markers = any("pagebreak" in types(e) for _, e in book.elements())
-    index = any(e.get("role") == "doc-index" for _, e in book.elements("section"))
-    there = {"alternativeText": pictures, "pageBreakMarkers": markers, "pageNavigation": markers, "index": index}
-    for name in (name for name, is_there in there.items() if features and (name in features) != is_there):
-        yield found(book.package.place(), what=f"schema:accessibilityFeature {name}")
-    if said["accessMode"] and (("visual" in said["accessMode"]) != pictures or "textual" not in said["accessMode"]):
-        yield found(book.package.place(), what="schema:accessMode")
-    for summary in book.metas("schema:accessibilitySummary"):
-        scripts = {characters.script_of(c) for c in summary.text or "" if c.isalpha()}
-        if scripts and script(book.language) and script(book.language) not in scripts:
-            yield found(book.package.place(summary), what="schema:accessibilitySummary")
-
-
-def _shows_pictures(book: Opened) -> bool:
-    """The cover is not one: all it says is said by its description."""
-    return any(e.get("role") != "doc-cover" and e.get("alt", "").strip() for _, e in book.elements("img"))
-
-
-def claim(book: Opened) -> Found:
-    """Conformance is claimed in the exact words of EPUB Accessibility 1.1 §2.3, and by someone who is named."""
-    links = [e for e in book.package.root.iter("link") if e.get("rel") == "dcterms:conformsTo"]
-    for element in (*book.metas("dcterms:conformsTo"), *links):
-        exact = element.tag == "link" or _CLAIM.fullmatch((element.text or "").strip())
-        named = book.refined(element.get("id"), "a11y:certifiedBy") or any(book.metas("a11y:certifiedBy"))
-        if not exact or not named:
-            yield found(book.package.place(element), what=element.text or element.get("href", ""))

@@ -13,6 +13,9 @@ from report.fault import Place
 
 LARGEST, DEEPEST = 4 * 2**20, 50
 """Bytes of a sheet, and brackets within brackets in it."""
+GROUPS = {"media", "supports", "container", "layer", "scope", "starting-style"}
+"""At-rules that hold rules of the sheet, as those do that stand in none."""
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One rule: its selector (blank for @font-face) and its declarations; `conditional` if it stands in @media or @supports."""
+    """One rule: its selector (blank for @font-face) and its declarations; `conditional` if it stands in one of GROUPS."""
 
     selector: str
     declarations: tuple[Declaration, ...]
@@ -37,37 +40,46 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file of CSS: `styles` in order, those within @media and @supports too; `faces` are its @font-face rules."""
+    """A file of CSS: `styles` in order, those within GROUPS too; `faces` are its @font-face rules, `inner` what is said in
+    rules within rules (CSS Nesting), in @page, @keyframes and the like; `text` is all of it without comments."""
 
     path: str
     styles: tuple[Style, ...]
     faces: tuple[Style, ...]
     imports: tuple[Declaration, ...]
+    inner: tuple[Declaration, ...] = ()
+    text: str = ""
     broken: str = ""  # why nothing of it was read
 
     def declarations(self) -> Iterator[Declaration]:
         for style in (*self.styles, *self.faces):
             yield from style.declarations
+        yield from self.inner
 
 
 def read(path: str, data: bytes) -> Sheet:
     """CSS never fails to be read: what cannot be understood is passed over, as e-readers do (CSS Syntax 3 §2.2). One that
     is larger than LARGEST or nested deeper than DEEPEST is left unread, and says so."""
     if hindrance := _hindrance(data):
-        return Sheet(path, (), (), (), hindrance)
+        return Sheet(path, (), (), (), broken=hindrance)
     styles: list[Style] = []
     faces: list[Style] = []
     imports: list[Declaration] = []
+    inner: list[Declaration] = []
     text = data.decode("utf-8", "replace")
     for rule, conditional in _flat(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)):
         place = Place(path, rule.source_line, rule.source_column)
         if rule.type == "qualified-rule":
             styles.append(Style(_written(rule.prelude), _declared(path, rule.content), place, conditional))
+            inner.extend(_inner(path, rule.content))
         elif rule.lower_at_keyword == "font-face" and rule.content is not None:
             faces.append(Style("", _declared(path, rule.content), place, conditional))
         elif rule.lower_at_keyword == "import":
             imports.append(Declaration("@import", _written(rule.prelude), False, place))
-    return Sheet(path, tuple(styles), tuple(faces), tuple(imports))
+        elif rule.content is not None:
+            inner.extend((*_declared(path, rule.content), *_inner(path, rule.content)))
+    bare = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    return Sheet(path, tuple(styles), tuple(faces), tuple(imports), tuple(inner), bare)
 
 
 def _hindrance(data: bytes) -> str:
@@ -94,7 +106,7 @@ def inline(text: str, place: Place) -> tuple[Declaration, ...]:
 
 def _flat(rules: Sequence[Any], depth: int = 0) -> Iterator[tuple[Any, bool]]:
     for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content and depth < 9:
+        if rule.type == "at-rule" and rule.lower_at_keyword in GROUPS and rule.content:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
             yield from _flat(inner, depth + 1)
         elif rule.type in ("qualified-rule", "at-rule"):
@@ -108,6 +120,15 @@ def _declared(path: str, content: Any) -> tuple[Declaration, ...]:
         for d in found
         if d.type == "declaration"
     )
+
+
+def _inner(path: str, content: Any) -> Iterator[Declaration]:
+    """What the rules within a rule say, however deep they stand."""
+    rules: list[Any] = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    for rule in rules:
+        if rule.type in ("qualified-rule", "at-rule") and rule.content is not None:
+            yield from _declared(path, rule.content)
+            yield from _inner(path, rule.content)
 
 
 def _written(tokens: Any) -> str:

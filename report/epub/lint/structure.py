@@ -10,6 +10,7 @@ from report.epub.lint.opened import Opened
 from report.epub.lint.rule import Found, found
 from report.epub.lint.tree import Tree, texts
 from report.epub.tree import Element
+from report.fault import Place
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNHEADED = {"titlepage", "imprint", "cover", "halftitlepage", "copyright-page", "dedication"}
@@ -25,11 +26,9 @@ _ROLES = {
 } | {"footnotes": "doc-endnotes", "endnotes": "doc-endnotes", "rearnotes": "doc-endnotes", "page-list": "doc-pagelist"}
 _MATTER = {"frontmatter", "bodymatter", "backmatter", "cover", "titlepage", "toc"}
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{\w+\}|\$[a-z-]+\$|\[TODO|lorem ipsum", re.IGNORECASE)
+_UNFILLED_CSS = re.compile(r"\{\{|\{%|\$\{\w+\}")  # `}}` closes a rule and what it stands in
 _EMPTY = {"p", "li", "dt", "dd", *HEADINGS, "em", "strong", "title", "caption", "figcaption", "a"}
 _SOMETHING = {"img", "svg:svg", "hr", "br", "audio", "video"}
-_ACTIVE = {"script", "iframe", "object", "embed", "form", "audio", "video", "base", "svg:script"}
-_LOADING = {"src", "poster", "data", "srcset"}
-_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 
 
@@ -101,16 +100,6 @@ def names(book: Opened) -> Found:
             yield found(tree.place(element), role=role)
 
 
-def descriptions(book: Opened) -> Found:
-    """Each picture is described, or said to be ornament (WCAG 2.2, 1.1.1)."""
-    for tree, element in book.elements("img", "svg:svg", "area"):
-        held = element.get("alt") is not None or element.get("aria-label") or element.get("aria-labelledby")
-        ornament = element.get("role") == "presentation" or element.get("aria-hidden") == "true"
-        blank = element.get("role") == "doc-cover" and not element.get("alt", "").strip()
-        if not (held or ornament or element.find("svg:title") is not None) or blank:
-            yield found(tree.place(element), what=element.get("src", element.tag))
-
-
 def tables(book: Opened) -> Found:
     """Heads say what they are heads of, and a table says what it shows (WCAG 2.2, 1.3.1)."""
     for tree, table in book.elements("table"):
@@ -121,23 +110,6 @@ def tables(book: Opened) -> Found:
         for head in heads:
             if head.get("scope") not in _SCOPES and not head.get("id"):
                 yield found(tree.place(head), what=texts(head))
-
-
-def active(book: Opened) -> Found:
-    """Nothing runs, nothing is fetched, no look is written into the text (requirement 29 of docs/epub.md)."""
-    for tree, element in book.elements():
-        if element.tag in _ACTIVE:
-            yield found(tree.place(element), what=f"<{element.tag}>")
-        for name, value in element.items():
-            loads = name in _LOADING or (name == "href" and element.tag == "link")
-            if name.startswith("on") or name == "style" or (loads and _REMOTE.match(value)):
-                yield found(tree.place(element), what=f"{name}={value}")
-    for one in book.styles.values():
-        for line in (
-            *one.imports,
-            *(d for d in one.declarations() if re.search(r"url\(\s*[\"']?\s*(https?:)?//", d.value)),
-        ):
-            yield found(line.place, what=f"{line.name} {line.value}")
 
 
 def unfilled(book: Opened) -> Found:
@@ -151,6 +123,11 @@ def unfilled(book: Opened) -> Found:
             for value in element.attrib.values():
                 if _UNFILLED.search(value):
                     yield found(tree.place(element), text=value)
+    for sheet in book.styles.values():
+        for match in _UNFILLED_CSS.finditer(sheet.text):
+            before = sheet.text[: match.start()]
+            column = match.start() - before.rfind("\n")
+            yield found(Place(sheet.path, before.count("\n") + 1, column), text=sheet.text[match.start() :])
 
 
 def empty(book: Opened) -> Found:

@@ -9,18 +9,32 @@ from report.epub.lint import cascade, look, sheet
 from report.epub.lint.opened import Opened, script
 from report.epub.lint.rule import Found, found
 from report.epub.lint.sheet import Declaration
+from report.epub.lint.tree import Tree
 from report.epub.tree import Element
 from report.fault import Place
 from report.script import characters
 
-_PHYSICAL = re.compile(r"(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\w+)?|left|right")
-_SIDED = re.compile(r"text-align(?:-last)?|float|clear|caption-side")
+_PHYSICAL = re.compile(
+    r"(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\w+)?|left|right"
+    r"|border-(?:top|bottom)-(?:left|right)-radius"
+)
+_SIDED = re.compile(
+    r"text-align(?:-last)?|float|clear|caption-side|background(?:-position(?:-x)?)?|(?:-webkit-)?mask(?:-position)?"
+    r"|object-position|(?:transform|perspective)-origin|justify-(?:content|items|self)|(?:page-)?break-(?:before|after)"
+)
+_FOUR_SIDES = re.compile(r"margin|padding|inset|border-(?:width|style|color)|scroll-(?:margin|padding)")
+_VALUE = re.compile(r"[\w-]*\((?:[^()]|\([^()]*\))*\)|[^\s()]+")
+_ELSEWHERE = re.compile(r"url\([^)]*\)|\"[^\"]*\"|'[^']*'")
 _SIZE = re.compile(r"\d(?:pt|px|pc|mm|cm|in|q)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\d(?:[a-z]+|%)", re.IGNORECASE)
 _NONE = re.compile(r"normal|inherit|0[a-z]*")
 _ENOUGH, _ENOUGH_LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3
 _LARGE, _LARGE_BOLD = 18 / 12, 14 / 12  # pt of a body of 12 pt
 _JOINED = {"Arab", "Syrc", "Nkoo", "Mong"}
+_SMALLEST = 0.74  # of the reader's own size: three quarters, and what is lost in decimals
+_TIGHTEST = 1.4
+_READ = {"body", "p", "li", "dd", "blockquote"}
+_SIGNS = {"sup", "sub", "rt", "rp"}
 _SILENT = {"title", "style", "script", "html", "head"}
 
 
@@ -45,15 +59,46 @@ def bidi_properties(book: Opened) -> Found:
 def physical_sides(book: Opened) -> Found:
     """Left and right are wrong in one of the two directions; `start`, `end` and `inline` never are."""
     for one in declared(book):
-        sided = _SIDED.fullmatch(one.name) and re.search(r"\b(left|right)\b", one.value)
+        sided = _SIDED.fullmatch(one.name) and re.search(r"\b(left|right)\b", _ELSEWHERE.sub("", one.value))
         if sided or _PHYSICAL.fullmatch(one.name) or _is_lopsided(one):
             yield found(one.place, what=f"{one.name}: {one.value}")
 
 
 def _is_lopsided(one: Declaration) -> bool:
-    """`margin: 0 1em 0 2em`: four values whose second and fourth differ."""
-    values = one.value.split()
-    return one.name in ("margin", "padding") and len(values) == 4 and values[1] != values[3]
+    """`margin: 0 1em 0 2em`: four values whose second and fourth differ; corners whose two above or two below differ."""
+    if _FOUR_SIDES.fullmatch(one.name):
+        values = _VALUE.findall(one.value)
+        return len(values) == 4 and values[1] != values[3]
+    if one.name != "border-radius":
+        return False
+    halves = [_VALUE.findall(half) for half in one.value.split("/")]
+    return any(len(half) > 1 and not _are_even(*half[:4]) for half in halves)
+
+
+def _are_even(first: str, second: str, third: str = "", fourth: str = "") -> bool:
+    """Corners from the top left on, clockwise; one that is not said is the one across (CSS Backgrounds 3 §4.1)."""
+    return first == second and (third or first) == (fourth or second)
+
+
+def small(book: Opened) -> Found:
+    """Text is three quarters of the reader's own size at least (SE c-027 asks for the whole of it; calls of notes are signs,
+    and a press sets them smaller), and what is read at length has lines that stand apart; told once a declaration."""
+    told: set[Place] = set()
+    for tree in book.documents.values():
+        for element, seen in cascade.looks(book, tree).items():
+            place = seen.sized or tree.place(element)
+            if seen.size < _SMALLEST and not seen.hidden and _says(element) and not _is_sign(tree, element):
+                if place not in told:
+                    yield found(place, what=f"{seen.size:.2f}em", text="".join(element.itertext()))
+                told.add(place)
+            tight = 0 < seen.leading < _TIGHTEST and element.tag in _READ and seen.size < _LARGE
+            if tight and seen.led is not None and seen.led not in told:
+                told.add(seen.led)
+                yield found(seen.led, what=f"line-height: {seen.leading:g}", text="".join(element.itertext()))
+
+
+def _is_sign(tree: Tree, element: Element) -> bool:
+    return any(e.tag in _SIGNS or e.get("role") == "doc-noteref" for e in tree.upwards(element))
 
 
 def spread_letters(book: Opened) -> Found:
