@@ -127,7 +127,7 @@ def _make(
             files["epub"] = epub.write(booklet, sections, style, cover, pages)
             folios = pages.labels(meta.digits) if pages else []
             trace = epub.Trace(files["epub"], f"{booklet.name}.epub", booklet, sections, style)
-            found += [fault for fault in trace.lint(folios) if not _is_known(fault)]
+            found += [fault for fault in trace.lint(folios) if not _is_meant(fault, meta)]
     with clock("verify"):
         for name, data in files.items():
             found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)
@@ -135,9 +135,11 @@ def _make(
     return files
 
 
-def _is_known(fault: Fault) -> bool:
-    """A licence that was missed (K417) when the theme was read."""
-    return fault.code == "K668" and fault.values.get("reason") == "licence"
+def _is_meant(fault: Fault, meta: Meta) -> bool:
+    """What the lint asks of any book, and the author of this one was told before or need not give: the licence of a face
+    (K417), a publisher."""
+    licence = fault.code == "K668" and fault.values.get("reason") == "licence"
+    return licence or (fault.code == "K673" and fault.values["what"] == "dc:publisher" and not meta.publisher)
 
 
 class _Clock:

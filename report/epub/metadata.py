@@ -49,7 +49,7 @@ def creators(meta: Meta) -> tuple[Person, ...]:
 
 def filed(meta: Meta) -> str:
     """The title as a shelf files it."""
-    return meta.sort or collation.bare(meta.title, meta.language)
+    return meta.sort or collation.bare(meta.title, meta.language) or meta.title
 
 
 def languages(booklet: Booklet) -> tuple[str, ...]:
