@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
+from report.beside import beside
 from report.cache import NONE, Cache
 from report.fault import Fault, Place, Stopped, in_order, warning
 from report.model import Booklet, Issue, Meta
@@ -114,6 +115,7 @@ def _make(
         sections = html.sections(booklet, style)
     paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
     pages = None
+    proof: Callable[[], Sequence[Fault]] = tuple
     if "pdf" in formats:
         with clock("pdf"):
             printed = pdf.write(booklet, paper, style)
@@ -123,14 +125,17 @@ def _make(
         from report import epub  # here, since cutting fonts is a heavy import that a PDF does not need
 
         with clock("epub"):
-            cover = pdf.cover_image(booklet, sections, style, kept)
+            cover = beside(lambda: pdf.cover_image(booklet, sections, style, kept))
             files["epub"] = epub.write(booklet, sections, style, cover, pages)
             folios = pages.labels(meta.digits) if pages else []
+            data = files["epub"]
+            proof = beside(lambda: verify.PROOFS["epub"](data, booklet, sections, style.font_folders))
             trace = epub.Trace(files["epub"], f"{booklet.name}.epub", booklet, sections, style)
             found += [fault for fault in trace.lint(folios) if not _is_meant(fault, meta)]
     with clock("verify"):
-        for name, data in files.items():
-            found += verify.PROOFS[name](data, booklet, paper if name == "pdf" else sections, style.font_folders)
+        if "pdf" in files:
+            found += verify.PROOFS["pdf"](files["pdf"], booklet, paper, style.font_folders)
+        found += proof()
     result.faults = in_order((*result.faults, *found))
     return files
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from report.beside import beside
 from report.check import (
     borders,
     chronology,
@@ -56,6 +57,10 @@ def theme_inside(found: Survey) -> Iterator[Fault]:
             yield where
 
 
+_BESIDE: Final[tuple[Rule, ...]] = (typing.mendable, typing.doubtful)
+"""Rules that together take as long as all others, and are tried beside them where the booklet is long."""
+_LONG = 100_000  # code points in all files
+
 RULES: Final[tuple[Rule, ...]] = (
     shapes,
     theme_inside,
@@ -97,9 +102,8 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.languages_known,
     writing.letters_of_the_language,
     writing.long_notes,
-    typing.mendable,
-    typing.doubtful,
     typing.parted_calls,
+    *_BESIDE,
 )
 
 
@@ -113,11 +117,17 @@ def check(
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "") if epoch is None else epoch
     found, of_lists = survey(draft)
     told = [*faults, *of_lists, *writing.bad_epoch(epoch)]
-    for rule in RULES:
-        told.extend(rule(found))
+    long = sum(len(lines.text) for lines in draft.files) > _LONG
+    tried = beside(lambda: _tried(_BESIDE, found)) if long else lambda: _tried(_BESIDE, found)
+    told += _tried([rule for rule in RULES if rule not in _BESIDE], found)
+    told += tried()
     ordered = in_order(told)
     sound = not any(fault.severity == "error" for fault in ordered)
     return (booklet(found, epoch) if sound else None), ordered
+
+
+def _tried(rules: Sequence[Rule], found: Survey) -> list[Fault]:
+    return [fault for rule in rules for fault in rule(found)]
 
 
 def build(draft: Draft, faults: Iterable[Fault] = ()) -> tuple[Booklet, tuple[Fault, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Literal
-from xml.sax.saxutils import quoteattr
 
 from fontTools.pens.basePen import BasePen
 
@@ -51,7 +51,7 @@ def label(
 
     `attributes` (fill, class …) are written as they are named, `_` for `-`. Raises Unset for characters of no face.
     """
-    more = "".join(f" {name.rstrip('_').replace('_', '-')}={quoteattr(value)}" for name, value in attributes.items())
+    more = "".join(f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in attributes.items())
     return f'<path d="{outline(text, x, y, size, face, anchor, direction, language, grain)}"{more}/>'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -25,9 +25,10 @@ _PACKAGE = "package.opf"
 
 
 def write(
-    booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: bytes, pages: Pages | None = None
+    booklet: Booklet, sections: Sequence[Section], theme: Theme, cover: Callable[[], bytes], pages: Pages | None = None
 ) -> bytes:
-    """An EPUB 3.3 of the sections; `cover` is a JPEG, 1600 × 2560 px; `pages` are those of the PDF it goes with, if any.
+    """An EPUB 3.3 of the sections; `cover` gives a JPEG, 1600 × 2560 px, and is asked for when all else is made; `pages` are
+    those of the PDF it goes with, if any.
 
     The direction of pages, files and text follows from the language. Raises Stopped with every fault found (K601–K608).
     """
@@ -49,7 +50,7 @@ def write(
     written = style.pruned(css, [text.data for text in texts]).encode("utf-8")
     items = [
         *texts,
-        Item("cover-image", "images/cover.jpg", "image/jpeg", cover, "cover-image"),
+        Item("cover-image", "images/cover.jpg", "image/jpeg", cover(), "cover-image"),
         Item("style", CSS, "text/css", written),
         *cutting.items(cuts),
         *(item for item in shelf.items.values() if _is_named(item, [written, *(text.data for text in texts)])),
@@ -58,9 +59,15 @@ def write(
     files = {f"EPUB/{path}": data for path, data in cutting.licences(cuts).items()}
     files |= {f"EPUB/{item.path}": item.data for item in items}
     files[f"EPUB/{_PACKAGE}"] = _package(booklet, made, items, _spine(sections), when, pages)
-    files["META-INF/container.xml"] = fill("container.xml", package=f"EPUB/{_PACKAGE}")
-    files["META-INF/com.apple.ibooks.display-options.xml"] = fill("display-options.xml")
-    return container.pack(files, when)
+    return container.pack(files | _about(), when)
+
+
+def _about() -> dict[str, bytes]:
+    """What leads a reader to the package, and lets Apple's use the book's own faces."""
+    return {
+        "META-INF/container.xml": fill("container.xml", package=f"EPUB/{_PACKAGE}"),
+        "META-INF/com.apple.ibooks.display-options.xml": fill("display-options.xml"),
+    }
 
 
 def _is_named(item: Item, files: Sequence[bytes]) -> bool:

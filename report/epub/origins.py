@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from report.epub.documents import CSS, written
@@ -34,21 +35,32 @@ class Trace:
     """Leads faults of one e-book that the press made back to its booklet and its theme."""
 
     def __init__(self, data: bytes, shown: str, booklet: Booklet, sections: Sequence[Section], theme: Theme) -> None:
-        self.data, self.shown, self.booklet = data, shown, booklet
-        self.origins = origins(booklet, sections, theme)
-        self.styles = [
+        self.data, self.shown, self.booklet, self.sections, self.theme = data, shown, booklet, sections, theme
+
+    @cached_property
+    def origins(self) -> Origins:
+        return origins(self.booklet, self.sections, self.theme)
+
+    @cached_property
+    def styles(self) -> list[Style]:
+        """The rules of the theme."""
+        return [
             style
-            for folder, name, css in theme.sheets("ebook", booklet.meta.issue)
+            for folder, name, css in self.theme.sheets("ebook", self.booklet.meta.issue)
             for style in sheet_of.read(f"{folder.name}/{name}", css.encode()).styles
         ]
+
+    @cached_property
+    def book(self) -> Opened | None:
+        """The e-book, opened for the first fault; None where it cannot be."""
         try:
-            self.book: Opened | None = open_book(data, shown, None)
+            return open_book(self.data, self.shown, None)
         except Closed:
-            self.book = None
+            return None
 
     def lint(self, pages: Sequence[str] | None) -> tuple[Fault, ...]:
         """What the lint finds, at the places it was written; digits typed so on purpose are no fault."""
-        told = lint(self.data, self.shown, pages, self.origins)
+        told = lint(self.data, self.shown, pages)
         return tuple(self(f) for f in told if f.code != "K643" or self.booklet.meta.digits != "source")
 
     def __call__(self, fault: Fault) -> Fault:

@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
+from report.beside import beside
 from report.fault import Place, Stopped, error
 from report.html import asking, calls, index, initials, joints, numbers, people, runs, sources, timeline
 from report.html.chronology import Chronology
@@ -40,6 +41,7 @@ Kind = Literal[
     "chronology", "people", "glossary", "sources", "index", "answers", "exam",
 ]  # fmt: skip
 Group = Literal["front", "body", "back"]
+_MANY = 20  # chapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class _Binder:
 
     def bind(self) -> tuple[Section, ...]:
         front = [self._text(c, "front") for c in self.booklet.front]
-        body = [self._text(c, "body") for c in self.booklet.chapters]
+        body = self._body()
         back = [*self._appendices(), *(self._text(c, "back") for c in self.booklet.back)]
         listed = [*front, *body, *back]
         first = [
@@ -92,6 +94,13 @@ class _Binder:
             self._contents(listed),
         ]
         return (*first, *listed)
+
+    def _body(self) -> list[Section]:
+        """The chapters; of many the second half beside the first."""
+        chapters = self.booklet.chapters
+        half = len(chapters) // 2 if len(chapters) >= _MANY else len(chapters)
+        rest = beside(lambda: [self._text(c, "body") for c in chapters[half:]]) if chapters[half:] else list[Section]
+        return [self._text(c, "body") for c in chapters[:half]] + rest()
 
     def examine(self) -> tuple[Section, ...]:
         """The question paper alone; the cover and the contents before it are for the e-book."""

@@ -6,8 +6,8 @@ import atexit
 import os
 import tempfile
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 _ROOM = tempfile.TemporaryDirectory(prefix="kurrasa-fonts-")
 atexit.register(_ROOM.cleanup)

@@ -170,5 +170,5 @@ def test_weight_and_style_choose_the_face() -> None:
 def test_label_is_one_path_and_keeps_its_attributes_quoted() -> None:
     path = drawing.label("سلام", 0, 0, 10, drawing.faces(["Amiri"]), fill='"<', class_="year", stroke_width="1")
     assert path.startswith('<path d="M')
-    assert path.endswith('fill=\'"&lt;\' class="year" stroke-width="1"/>')
+    assert path.endswith('fill="&quot;&lt;" class="year" stroke-width="1"/>')
     assert drawing.outline("", 0, 0, 10, drawing.faces(["Amiri"])) == ""

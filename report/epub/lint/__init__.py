@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.beside import beside
 from report.epub.lint import (
     active,
     direction,
@@ -105,6 +106,16 @@ RULES = (
 )
 
 
+_BESIDE = [
+    n
+    for n, row in enumerate(RULES)
+    if row.rule in (direction.foreign_runs, direction.digit_families, styling.unused_selectors, typing.slips)
+    or row.code in ("K625", "K678", "K664", "K651", "K665")
+]
+"""Rules that together take as long as all others, and are tried beside them where the book is long."""
+_LONG = 3000  # elements
+
+
 def lint(
     data: bytes, shown: str, pages: Sequence[str] | None = None, origins: Origins | None = None
 ) -> tuple[Fault, ...]:
@@ -113,10 +124,18 @@ def lint(
     and its value `inside` is the place in the EPUB."""
     try:
         book = open_book(data, shown, pages)
-        found = [(row, *finding) for row in RULES for finding in row.rule(book)]
+        long = book.node_count > _LONG
+        aside = beside(lambda: _found(book, _BESIDE)) if long else lambda: _found(book, _BESIDE)
+        found = _found(book, [n for n in range(len(RULES)) if n not in _BESIDE]) + aside()
     except Closed as fault:
         return (error("K620", Place(shown), reason=str(fault)),)
-    return in_order(_fault(book, origins, row, place, values) for row, place, values in found)
+    found.sort(key=lambda one: one[0])
+    return in_order(_fault(book, origins, RULES[n], place, values) for n, place, values in found)
+
+
+def _found(book: Opened, rows: Sequence[int]) -> list[tuple[int, Place, dict[str, str]]]:
+    """What the rules of these numbers find."""
+    return [(n, *finding) for n in rows for finding in RULES[n].rule(book)]
 
 
 def _fault(book: Opened, origins: Origins | None, row: Row, place: Place, values: dict[str, str]) -> Fault:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import cssselect2
@@ -37,6 +38,7 @@ _WANTED = {
 } | {"line-height"}
 _LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
 _BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
+_PLACED = re.compile(r"[+~]|:(?!lang|hover|focus|active|visited|link|root|is|where|not)[a-z]", re.IGNORECASE)
 _PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
 
 
@@ -66,17 +68,43 @@ def _compiled(selector: str) -> tuple[Any, ...]:
 
 def used(styles: Sequence[Style], roots: Sequence[Element]) -> set[int]:
     """Which of the rules (by index) match an element of one of the documents, or cannot be judged."""
-    matcher, kept = cssselect2.Matcher(), set[int]()
-    for index, style in enumerate(styles):
-        compiled = selectors(style)
-        if not compiled or _PASSING.search(style.selector):
-            kept.add(index)
-        for selector in compiled:
-            matcher.add_selector(selector, index)
+    kept = {n for n, style in enumerate(styles) if not selectors(style) or _PASSING.search(style.selector)}
+    waiting = [
+        (n, selector, names)
+        for n, style in enumerate(styles)
+        if n not in kept
+        for selector, names in zip(selectors(style), _names(style.selector, len(selectors(style))), strict=True)
+    ]
     for root in roots:
+        said = _said(root)
+        likely = [(n, selector) for n, selector, names in waiting if names <= said]
+        if not likely:
+            continue
+        matcher = cssselect2.Matcher()
+        for n, selector in likely:
+            matcher.add_selector(selector, n)
         for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-            kept.update(payload for _, _, _, payload in matcher.match(element))
+            kept.update(n for _, _, _, n in matcher.match(element))
+        waiting = [one for one in waiting if one[0] not in kept]
     return kept
+
+
+def _said(root: Element) -> set[str]:
+    """The classes and the ids of a document, as selectors write them."""
+    said: set[str] = set()
+    for element in root.iter():
+        said.update(f".{name}" for name in element.get("class", "").split())
+        said.add(f"#{element.get('id', '')}")
+    return said
+
+
+def _names(selector: str, count: int) -> list[frozenset[str]]:
+    """The classes and ids that a document must have for each of the selectors of a list to match; none where that is not
+    plain to see."""
+    parts = selector.split(",")
+    if "(" in selector or "[" in selector or "\\" in selector or len(parts) != count:
+        return [frozenset()] * count
+    return [frozenset(re.findall(r"[.#][\w-]+", part)) for part in parts]
 
 
 def looks(book: Opened, document: Tree) -> dict[Element, Look]:
@@ -87,24 +115,73 @@ def looks(book: Opened, document: Tree) -> dict[Element, Look]:
 
 
 def _looks(book: Opened, document: Tree) -> dict[Element, Look]:
-    matcher = cssselect2.Matcher()
-    for one in sheets_of(book, document):
-        for style in one.styles:
-            wanted = [d for d in style.declarations if d.name in _WANTED]
-            for selector in selectors(style) if wanted and not style.conditional else ():
-                if selector.pseudo_element is None:
-                    matcher.add_selector(selector, wanted)
+    sheets = tuple(sheets_of(book, document))
+    matched = _Matched(sheets)
     made: dict[Element, Look] = {}
+    same: dict[tuple[int, int, bool], Look] = {}  # looks live as long as `made`, so that no id is given twice
     for wrapper in cssselect2.ElementWrapper.from_html_root(document.root).iter_subtree():
         element: Element = wrapper.etree_element
         above = document.above.get(element)
-        said: dict[str, Declaration] = {}
-        for _, _, _, declarations in matcher.match(wrapper):  # weakest first
-            said |= {d.name.replace("background-color", "background"): d for d in declarations if _is_read(d)}
-        for d in sheet.inline(element.get("style", ""), document.place(element)):
-            said[d.name.replace("background-color", "background")] = d
-        made[element] = _look(element, made[above] if above is not None else Look(), said)
+        ground = made[above] if above is not None else Look()
+        said, like = matched.said(wrapper, above)
+        key = (like, id(ground), element.get("hidden") is None)
+        given = element.get("style")
+        if like >= 0 and given is None:
+            made[element] = same[key] if key in same else same.setdefault(key, _look(element, ground, said))
+            continue
+        if given is not None:
+            inline = sheet.inline(given, document.place(element))
+            said = {**said, **{d.name.replace("background-color", "background"): d for d in inline}}
+        made[element] = _look(element, ground, said)
     return made
+
+
+class _Matched:
+    """What the sheets of a document say of its elements. Elements that are alike, themselves and in all they stand in, are
+    matched once; only selectors that ask for neighbours, or for a place among them, are tried on each."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.alike, self.placed = cssselect2.Matcher(), cssselect2.Matcher()
+        self.names = {"class", "lang"}
+        for order, (style, wanted) in enumerate(_wanted(sheets)):
+            asked = re.sub(r"::[\w-]+", "", style.selector)
+            matcher = self.placed if _PLACED.search(asked) else self.alike
+            self.names.update(re.findall(r"\[\s*([\w-]+)", asked), ["id"] if "#" in asked else [])
+            for selector in selectors(style):
+                if selector.pseudo_element is None:
+                    matcher.order = order  # of one row for both
+                    matcher.add_selector(selector, wanted)
+        self.kinds: dict[Element, int] = {}
+        self.numbers: dict[object, int] = {}
+        self.found: dict[int, list[Any]] = {}
+        self.held: dict[int, dict[str, Declaration]] = {}
+
+    def said(self, wrapper: Any, above: Element | None) -> tuple[dict[str, Declaration], int]:
+        """The declarations that hold, by property; and the number of the kind that they hold for, -1 if for this element
+        alone."""
+        element: Element = wrapper.etree_element
+        kind = (self.kinds[above] if above is not None else -1, element.tag, *map(element.get, self.names))
+        number = self.kinds[element] = self.numbers.setdefault(kind, len(self.numbers))
+        if number not in self.found:
+            self.found[number] = self.alike.match(wrapper)
+        placed = self.placed.match(wrapper)
+        if not placed and number in self.held:
+            return self.held[number], number
+        said: dict[str, Declaration] = {}
+        matched: list[tuple[Any, ...]] = [*self.found[number], *placed]
+        for _, _, _, declarations in sorted(matched, key=itemgetter(0, 1)):  # weakest first
+            said |= {d.name.replace("background-color", "background"): d for d in declarations if _is_read(d)}
+        if placed:
+            return said, -1
+        self.held[number] = said
+        return said, number
+
+
+def _wanted(sheets: Sequence[Sheet]) -> Iterator[tuple[Style, list[Declaration]]]:
+    """The rules that hold everywhere and say something of a look."""
+    for style in (style for one in sheets for style in one.styles):
+        if not style.conditional and (wanted := [d for d in style.declarations if d.name in _WANTED]):
+            yield style, wanted
 
 
 def _is_read(one: Declaration) -> bool:

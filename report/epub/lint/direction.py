@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from report.epub.lint.opened import Opened, direction, script
 from report.epub.lint.rule import Found, found
@@ -44,10 +46,12 @@ def main_language(book: Opened) -> Found:
     if not stated or (own and own != stated[0]):
         yield found(book.package.place(at), wanted=own or "–", found=stated[0] if stated else "–")
         return
-    letters = [characters.script_of(c) for t in book.documents.values() for r in t.runs for c in r.text if c.isalpha()]
-    mine = sum(one == script(stated[0]) for one in letters)
-    if letters and mine * 2 < len(letters) and len(script(stated[0])) == 4:
-        yield found(book.package.place(at), wanted=max(set(letters), key=letters.count), found=stated[0])
+    letters: Counter[str] = Counter()
+    for letter, count in Counter("".join(r.text for t in book.documents.values() for r in t.runs)).items():
+        if letter.isalpha():
+            letters[characters.script_of(letter)] += count
+    if letters[script(stated[0])] * 2 < letters.total() and len(script(stated[0])) == 4:
+        yield found(book.package.place(at), wanted=letters.most_common(1)[0][0], found=stated[0])
 
 
 def document_language(book: Opened) -> Found:
@@ -108,10 +112,16 @@ def foreign_runs(book: Opened) -> Found:
 def _foreign(text: str, own: str) -> str:
     """The first word of two letters or more in another script."""
     for word in re.findall(r"[^\W\d_]{2,}", text):
-        scripts = {characters.script_of(c) for c in word} - {"Zyyy", "Zinh"}
+        scripts = _scripts(word)
         if own and scripts and own not in scripts:
             return word
     return ""
+
+
+@lru_cache(maxsize=16_384)
+def _scripts(word: str) -> frozenset[str]:
+    """The scripts of its letters, without what is common to all."""
+    return frozenset(map(characters.script_of, word)) - {"Zyyy", "Zinh"}
 
 
 def _is_typed(tree: Tree, element: Element) -> bool:

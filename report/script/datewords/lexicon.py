@@ -56,7 +56,8 @@ class Lexicon:
     joined before a word, `suffixes` behind the name of a month. `cues` make the number behind them a year; after
     `hints` it is one unless a counted noun of `counted` or a unit of time of `units` follows. `tails` make the number
     before them a year, unless `not_tails` stand there. `decades` before a number, `decade_tails` behind it, tell that
-    it names a decade. `openers` are the words that a date in words may begin with.
+    it names a decade. `openers` are the words that a date in words may begin with, also with letters
+    joined before them.
     """
 
     months: dict[Phrase, Month]
@@ -98,5 +99,6 @@ class Lexicon:
     openers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        begun = (self.months, self.ordinals, self.seasons)
-        object.__setattr__(self, "openers", frozenset(phrase[0] for table in begun for phrase in table))
+        begun = {phrase[0] for table in (self.months, self.ordinals, self.seasons) for phrase in table}
+        joined = {before + word for before in self.proclitics for word in begun}
+        object.__setattr__(self, "openers", frozenset(begun | joined))

@@ -59,8 +59,9 @@ class Reader:
         """Whether a date may begin at a token; nine in ten are passed over by this alone."""
         if self.tokens[i].kind in ("number", "numeric"):
             return True
-        named = self.word(i, self.lexicon.openers)
-        return named or (self.tokens[i].kind == "word" and (self.lexicon.lettered or self._suffixed(i) is not None))
+        if self.tokens[i].key in self.lexicon.openers:
+            return True
+        return self.tokens[i].kind == "word" and (self.lexicon.lettered or self._suffixed(i) is not None)
 
     def longest(self, i: int, table: Mapping[Phrase, V], *, bare: bool = False) -> tuple[V, int, bool] | None:
         """The longest phrase of a table at `i`: its value, the token after it, and whether letters are joined before."""

@@ -1,0 +1,44 @@
+"""Work beside work: its bytes come back whole, its errors in the one who waits, and where it cannot be forked it is done there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from report import beside
+
+PRINTED = """
+import os, sys
+from report.beside import beside
+mine = os.getpid()
+def work():
+    print(os.getpid() != mine, file=sys.stderr)
+    return b"x" * 1_000_000
+wait = beside(work)
+print(len(wait()), wait.__name__)
+def broken():
+    raise ValueError("told")
+try:
+    beside(broken)()
+except ValueError as fault:
+    print(fault)
+"""
+
+
+def test_work_is_done_in_another_process_and_its_bytes_come_back() -> None:
+    done = subprocess.run([sys.executable, "-c", PRINTED], capture_output=True, text=True, check=False)
+    length, name, fault = done.stdout.split()
+    assert (length, fault, done.returncode) == ("1000000", "told", 0)
+    if sys.platform == "linux" and name == "wait":
+        assert done.stderr.split() == ["True"]
+
+
+def test_without_a_second_core_it_is_done_when_it_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside.os, "cpu_count", lambda: 1)
+    done: list[int] = []
+    wait = beside.beside(lambda: bytes(done) or (done.append(1) or b"made"))
+    assert not done
+    assert wait() == b"made"
+    assert done == [1]
