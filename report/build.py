@@ -14,7 +14,7 @@ from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf,
 from report.beside import beside
 from report.cache import NONE, Cache
 from report.fault import Fault, Place, Stopped, in_order, warning
-from report.model import Booklet, Issue, Meta
+from report.model import Booklet, Issue
 
 Format = Literal["pdf", "epub"]
 FORMATS: tuple[Format, ...] = ("pdf", "epub")
@@ -131,7 +131,7 @@ def _make(
             data = files["epub"]
             proof = beside(lambda: verify.PROOFS["epub"](data, booklet, sections, style.font_folders))
             trace = epub.Trace(files["epub"], f"{booklet.name}.epub", booklet, sections, style)
-            found += [fault for fault in trace.lint(folios) if not _is_meant(fault, meta)]
+            found += [fault for fault in trace.lint(folios) if not _is_known(fault)]
     with clock("verify"):
         if "pdf" in files:
             found += verify.PROOFS["pdf"](files["pdf"], booklet, paper, style.font_folders)
@@ -140,11 +140,9 @@ def _make(
     return files
 
 
-def _is_meant(fault: Fault, meta: Meta) -> bool:
-    """What the lint asks of any book, and the author of this one was told before or need not give: the licence of a face
-    (K417), a publisher."""
-    licence = fault.code == "K668" and fault.values.get("reason") == "licence"
-    return licence or (fault.code == "K673" and fault.values["what"] == "dc:publisher" and not meta.publisher)
+def _is_known(fault: Fault) -> bool:
+    """A licence that was missed (K417) when the theme was read."""
+    return fault.code == "K668" and fault.values.get("reason") == "licence"
 
 
 class _Clock:

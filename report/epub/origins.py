@@ -59,9 +59,14 @@ class Trace:
             return None
 
     def lint(self, pages: Sequence[str] | None) -> tuple[Fault, ...]:
-        """What the lint finds, at the places it was written; digits typed so on purpose are no fault."""
-        told = lint(self.data, self.shown, pages)
-        return tuple(self(f) for f in told if f.code != "K643" or self.booklet.meta.digits != "source")
+        """What the lint finds, at the places it was written, but what the author meant so."""
+        return tuple(self(fault) for fault in lint(self.data, self.shown, pages) if not self._is_meant(fault))
+
+    def _is_meant(self, fault: Fault) -> bool:
+        """Digits as they were typed; no publisher, who is asked of a stranger's book."""
+        meta = self.booklet.meta
+        typed = fault.code == "K643" and meta.digits == "source"
+        return typed or (fault.code == "K673" and fault.values["what"] == "dc:publisher" and not meta.publisher)
 
     def __call__(self, fault: Fault) -> Fault:
         """The fault where it was written, with its place in the book as the value `inside`; as it is where that is not

@@ -85,5 +85,13 @@ class Reader:
         """Ask reader.NAME(values…) and wait for what it answers."""
         return self.page.evaluate("([name, values]) => reader[name](...values)", [name, list(values)])
 
+    def settled(self, name: str, tries: int = 50) -> Any:
+        """The same for a place on the page, which is -1 while a reader is still laying the page out."""
+        answer = self.call(name)
+        while tries and answer == -1:
+            self.page.wait_for_timeout(100)
+            answer, tries = self.call(name), tries - 1
+        return answer
+
     def close(self) -> None:
         self.page.close()

@@ -46,7 +46,7 @@ def go(reader: Reader, path: str) -> None:
 def turned(reader: Reader) -> tuple[float, float]:
     """Where the first text of the next page stands before and after the turn: the middle of its first letter, in px."""
     reader.call("next")
-    number = reader.call("begins")
+    number = reader.settled("begins")
     assert number >= 0
     after = reader.call("place", number)
     reader.call("previous")
@@ -56,8 +56,11 @@ def turned(reader: Reader) -> tuple[float, float]:
 
 def test_direction_language_and_title(opened: tuple[Reader, Opened]) -> None:
     reader, book = opened
-    told = (reader.about["direction"], reader.about["language"], reader.about["title"])
-    assert told == (direction(book), book.dc("language")[0], book.dc("title")[0])
+    language = reader.about["language"]  # foliate-js lists them where there are several, epub.js knows the first
+    told = language if isinstance(language, list) else [language]
+    assert told == book.dc("language")[: len(told)]
+    assert len(told) in (1, len(book.dc("language")))
+    assert (reader.about["direction"], reader.about["title"]) == (direction(book), book.dc("title")[0])
 
 
 def test_the_next_page_lies_where_reading_goes(opened: tuple[Reader, Opened]) -> None:
