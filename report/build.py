@@ -36,13 +36,15 @@ class Result:
         return not any(f.severity == "error" for f in self.faults)
 
 
-def read(folder: Path, shown: str, theme_name: str = "") -> tuple[Booklet | None, tuple[Fault, ...]]:
+def read(
+    folder: Path, shown: str, theme_name: str = "", kept: Cache = NONE
+) -> tuple[Booklet | None, tuple[Fault, ...]]:
     """A booklet folder, read and checked, its theme and the letters its fonts lack included: the Booklet (None when it
     has errors) and every fault. `theme_name` comes before the booklet's own theme."""
-    draft, faults = source.read(folder, shown)
+    draft, faults = source.read(folder, shown, kept)
     if draft is None:
         return None, in_order(faults)
-    booklet, found = check.check(draft, faults)
+    booklet, found = check.check(draft, faults, kept=kept)
     if booklet is None:
         return None, found
     try:
@@ -82,7 +84,7 @@ def build(
     clock = _Clock(result.seconds, tell)
     try:
         with clock("check"):
-            booklet, result.faults = read(folder, shown or str(folder), theme_name)
+            booklet, result.faults = read(folder, shown or str(folder), theme_name, kept)
         if booklet is None or (strict and result.faults):
             return result
         edition = edition or booklet.meta.study.edition
@@ -92,6 +94,7 @@ def build(
             with clock("write"):
                 paths = {out / f"{booklet.name}{_suffix(edition)}.{name}": data for name, data in files.items()}
                 outputs.write_all(paths)
+            kept.trim()
             result.outputs = {p.suffix[1:]: (p, hashlib.sha256(data).hexdigest()) for p, data in paths.items()}
     except Stopped as stopped:
         result.faults = in_order((*result.faults, *stopped.faults))
@@ -112,7 +115,7 @@ def _make(
     found = [] if labels.has(meta.language) else [warning("K413", meta.place, language=meta.language)]
     with clock("html"):
         style = _theme(booklet, theme_name)
-        sections = html.sections(booklet, style)
+        sections = html.sections(booklet, style, kept)
     paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
     pages = None
     proof: Callable[[], Sequence[Fault]] = tuple

@@ -9,12 +9,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import pickle
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 LIMIT: Final = 64 * 1024 * 1024
 """Bytes all entries may take together; the longest unused go first."""
@@ -52,6 +57,25 @@ class Cache:
             self._trim()
         return data
 
+    def kept(self, parts: Iterable[bytes], make: Callable[[], T]) -> T:
+        """The same for a small value of any kind. It is pickled: like Python's own compiled files, an entry is trusted as
+        far as the user's own folder is. The room it takes is looked at by `trim`, once for many."""
+        if self.folder is None:
+            return make()
+        path = self.folder / _key([_made_by(), *parts])
+        if (data := _read(path)) is not None:
+            return pickle.loads(data)
+        value = make()
+        with contextlib.suppress(OSError):
+            _write(path, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        return value
+
+    def trim(self) -> None:
+        """Throw away what is over the limit, the longest unused first."""
+        if self.folder is not None and self.folder.is_dir():
+            with contextlib.suppress(OSError):
+                self._trim()
+
     def _trim(self) -> None:
         assert self.folder is not None
         entries = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.iterdir())
@@ -64,6 +88,14 @@ class Cache:
 
 
 NONE: Final = Cache(None)
+
+
+@cache
+def _made_by() -> bytes:
+    """What else values come from: Python, and the libraries that read text."""
+    return " ".join(
+        [sys.version, *(version(name) for name in ("markdown-it-py", "mdit-py-plugins", "PyICU-wheels"))]
+    ).encode()
 
 
 def _key(parts: Iterable[bytes]) -> str:

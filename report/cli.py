@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
-from report import __version__, assets, cache, exports, interrupts, mend, messages, outputs, proofs, source
+from report import __version__, assets, cache, exports, interrupts, mend, messages, outputs, source
 from report.build import FORMATS, Format, Result, build, read
 from report.fault import Fault, Stopped, in_order
 from report.model import Booklet, Issue
@@ -135,7 +135,7 @@ def _formats(text: str) -> tuple[Format, ...]:
 
 
 def _finished(text: str) -> Path:
-    if not text.lower().endswith(proofs.KINDS):
+    if not text.lower().endswith((".pdf", ".epub")):
         raise argparse.ArgumentTypeError(f"{text!r} is no .pdf and no .epub")
     return Path(text)
 
@@ -193,6 +193,8 @@ def _report(result: Result, spoken: str) -> str:
 
 def _check(options: argparse.Namespace, spoken: str) -> int:
     if (options.booklet or "").lower().endswith(".epub") and not Path(options.booklet).is_dir():
+        from report import proofs  # here and below: they load all that reads finished files
+
         return _tell_checked(options, spoken, proofs.linted(Path(options.booklet), options.booklet))
     folder, shown = _booklet(options.booklet)
     if options.dry_run and not options.fix:
@@ -309,6 +311,8 @@ def _plain(fault: Fault, spoken: str) -> dict[str, object]:
 def _verify(options: argparse.Namespace, spoken: str) -> int:
     terminal = Terminal(options.terminal)
     faults: list[Fault] = []
+    from report import proofs
+
     for finding in proofs.examine(options.file, str(options.file), options.booklet):
         sign = "–" if finding.hindrance else "✗" if finding.faults else "✓"
         told = say(f"proof.{finding.proof}", spoken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import TOP
 
-from report import build, cache
+from report import build, cache, html, theme
 from report.cache import Cache
 
 
@@ -137,7 +138,58 @@ def test_the_same_bytes_with_and_without(tmp_path: Path) -> None:
     plain = made(cache.NONE, "plain")
     assert made(kept, "first") == plain
     assert made(kept, "second") == plain
-    path = entry(tmp_path / "cache")
+    path = next(path for path in (tmp_path / "cache").iterdir() if b"JFIF" in path.read_bytes())
     inside = path.read_bytes()[32:].replace(b"JFIF", b"JFIX", 1)
     path.write_bytes(hashlib.sha256(inside).digest() + inside)
     assert made(kept, "third") != plain
+
+
+def test_a_value_is_made_once_and_comes_back_equal(tmp_path: Path) -> None:
+    kept, calls = Cache(tmp_path), list[int]()
+
+    def make() -> tuple[str, int]:
+        calls.append(1)
+        return ("كلمة", 3)
+
+    assert kept.kept([b"a"], make) == kept.kept([b"a"], make) == ("كلمة", 3)
+    assert len(calls) == 1
+    assert kept.kept([b"b"], make) == ("كلمة", 3)
+    assert len(calls) == 2
+
+
+def written(folder: Path, change: tuple[str, str, str] | None = None) -> Path:
+    """A copy of a booklet; a change is a file, words in it, and what stands there instead."""
+    shutil.copytree(TOP / "tests" / "booklets" / "ar", folder)
+    if change:
+        path = folder / change[0]
+        before = path.read_text("utf-8")
+        assert change[1] in before
+        path.write_text(before.replace(change[1], change[2], 1), "utf-8")
+    return folder
+
+
+CHANGES = [
+    ("text/letter.md", "الرسالة", "المكتوب"),
+    ("terms.yaml", "term: ", "term: الـ"),
+    ("events.yaml", "1979", "1978"),
+    ("booklet.yaml", "language: ar", "language: ar\ndigits: latin"),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change[0])
+def test_nothing_kept_is_stale(change: tuple[str, str, str], tmp_path: Path) -> None:
+    """What a change reaches, in its own file or in others, is made anew: faults and sections are those of no cache."""
+    kept = Cache(tmp_path / "cache")
+
+    def told(folder: Path, kept: Cache) -> object:
+        made, faults = build.read(folder, "b", kept=kept)
+        sections = ()
+        if made:
+            style = theme.load("naskh", made.meta.language, made.root, made.meta.place)
+            sections = html.sections(made, style, kept)
+        return faults, [section.html for section in sections]
+
+    before = told(written(tmp_path / "old" / "b"), kept)
+    assert told(tmp_path / "old" / "b", kept) == before
+    new = written(tmp_path / "new" / "b", change)
+    assert told(new, kept) == told(new, cache.NONE) != before

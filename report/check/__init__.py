@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from report.beside import beside
+from report.cache import NONE, Cache
 from report.check import (
     borders,
     chronology,
@@ -108,14 +109,14 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def check(
-    draft: Draft, faults: Iterable[Fault] = (), epoch: str | None = None
+    draft: Draft, faults: Iterable[Fault] = (), epoch: str | None = None, kept: Cache = NONE
 ) -> tuple[Booklet | None, tuple[Fault, ...]]:
     """The Booklet, None if there is any error, and all faults in order: those of reading and those of the rules.
 
     `epoch` is SOURCE_DATE_EPOCH, by default the environment's.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "") if epoch is None else epoch
-    found, of_lists = survey(draft)
+    found, of_lists = survey(draft, kept)
     told = [*faults, *of_lists, *writing.bad_epoch(epoch)]
     long = sum(len(lines.text) for lines in draft.files) > _LONG
     tried = beside(lambda: _tried(_BESIDE, found)) if long else lambda: _tried(_BESIDE, found)

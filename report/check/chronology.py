@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from report.check.passages import Passage, passages, passages_of
@@ -28,19 +28,25 @@ def dated_passages(found: Survey) -> Iterator[Fault]:
     spoken, files = language.text.strip(), {lines.path: lines for lines in found.draft.files}
     for text in found.draft.texts:
         named = (one.target for one in every_inline(text.blocks) if isinstance(one, Ref) and one.kind == "event")
-        context = _Context(found, named, files.get(text.place.path))
-        yield from _dates(context, passages(text.blocks, spoken))
+        lines = files.get(text.place.path)
+        told = list(passages(text.blocks, spoken))
+        parts = [
+            part.encode("utf-8", "surrogatepass") for part in ("dates", spoken, lines.text if lines else repr(text))
+        ]
+        dated = found.kept.kept(parts, lambda: [datewords.find(p.text, p.language) for p in told])  # noqa: B023
+        yield from _dates(_Context(found, named, lines), zip(told, dated, strict=True))
     told_anywhere = tuple(found.entries["event"])
     for (kind, id, _), words in found.words_of.items():
         if kind != "source":
             entry = found.entries[kind][id]
             context = _Context(found, told_anywhere, files.get(entry.place.path), entry)
-            yield from _dates(context, passages_of(words, spoken))
+            told = list(passages_of(words, spoken))
+            yield from _dates(context, ((p, datewords.find(p.text, p.language)) for p in told))
 
 
-def _dates(context: _Context, told: Iterator[Passage]) -> Iterator[Fault]:
-    for passage in told:
-        for date in datewords.find(passage.text, passage.language):
+def _dates(context: _Context, told: Iterable[tuple[Passage, Sequence[datewords.Found]]]) -> Iterator[Fault]:
+    for passage, dates_in_it in told:
+        for date in dates_in_it:
             yield from context.told(passage, date)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from report.cache import NONE, Cache
 from report.check.walk import descend, every_block_and_note, every_inline, words
 from report.fault import Fault, Place
 from report.model import Anchor, Inline, Inlines, Questions, Ref, RefKind
@@ -82,6 +83,8 @@ class Survey:
     draft: Draft
     entries: dict[RefKind, dict[str, Entry]]
     words_of: dict[tuple[RefKind, str, str], Inlines]
+    kept: Cache = NONE
+    """What rules found in one file alone, and that long since the file has not changed."""
 
     @cached_property
     def inlines(self) -> tuple[tuple[DraftText | None, Inline], ...]:
@@ -139,7 +142,7 @@ class Survey:
         return folded(f"{title.text if title else ''} {words(text.blocks)}")
 
 
-def survey(draft: Draft) -> tuple[Survey, list[Fault]]:
+def survey(draft: Draft, kept: Cache = NONE) -> tuple[Survey, list[Fault]]:
     """A draft's survey, and the faults of the Markdown in its lists."""
     faults: list[Fault] = []
     named = scalar(draft.meta, "calendar")
@@ -154,7 +157,7 @@ def survey(draft: Draft) -> tuple[Survey, list[Fault]]:
         for key in MARKDOWN
         if (found := scalar(entry.keys, key))
     }
-    return Survey(draft, entries, words_of), faults
+    return Survey(draft, entries, words_of, kept), faults
 
 
 def _entries(listing: Mapping | None, kind: RefKind, house: str) -> Iterator[tuple[str, Entry]]:

@@ -13,7 +13,7 @@ from report.fault import Fault, Place, warning
 from report.model import Inline, Inlines, Note, Text
 from report.script import orthography
 from report.source.lines import Lines
-from report.source.manuscript import manuscripts
+from report.source.manuscript import Manuscript, language, manuscripts
 from report.source.prose import Prose
 
 _STOP: Final = re.compile(r"[،؛؟۔,;:?!]|\.(?!\.)")
@@ -23,17 +23,27 @@ CODES: Final = {"quotes": "K321", "range": "K322", "dots": "K323", "ratio": "K32
 def mendable(found: Survey) -> Iterator[Fault]:
     """K320: one warning a rule and file, at the first place, with how many there are. K327: what `--fix` cannot do."""
     for manuscript in manuscripts(found.draft):
-        places: dict[str, list[Place]] = {}
-        for prose in filter(_known, manuscript.prose):
-            mended = orthography.mend(prose.text, prose.language, prose.mask(orthography.SYNTAX))
-            told = [change for change in mended.changes if change.rule not in orthography.UNTOLD]
-            if told and _stuck(prose, mended.cells, manuscript.lines):
-                yield warning("K327", prose.where.place(min(change.offset for change in told)), count=len(told))
-                continue
-            for change in told:
-                places.setdefault(change.rule, []).append(prose.where.place(change.offset))
-        for rule, where in places.items():
-            yield warning("K320", min(where), reason=rule, count=len(where))
+        yield from found.kept.kept(_parts("mendable", found, manuscript), lambda: list(_mendable(manuscript)))  # noqa: B023
+
+
+def _parts(rule: str, found: Survey, manuscript: Manuscript) -> list[bytes]:
+    """All that a file's typing depends on: itself, and the language of the booklet."""
+    said = (rule, language(found.draft), manuscript.kind, manuscript.lines.path, manuscript.lines.text)
+    return [part.encode("utf-8", "surrogatepass") for part in said]
+
+
+def _mendable(manuscript: Manuscript) -> Iterator[Fault]:
+    places: dict[str, list[Place]] = {}
+    for prose in filter(_known, manuscript.prose):
+        mended = orthography.mend(prose.text, prose.language, prose.mask(orthography.SYNTAX))
+        told = [change for change in mended.changes if change.rule not in orthography.UNTOLD]
+        if told and _stuck(prose, mended.cells, manuscript.lines):
+            yield warning("K327", prose.where.place(min(change.offset for change in told)), count=len(told))
+            continue
+        for change in told:
+            places.setdefault(change.rule, []).append(prose.where.place(change.offset))
+    for rule, where in places.items():
+        yield warning("K320", min(where), reason=rule, count=len(where))
 
 
 def _stuck(prose: Prose, cells: tuple[str, ...], lines: Lines) -> bool:
@@ -45,16 +55,20 @@ def _stuck(prose: Prose, cells: tuple[str, ...], lines: Lines) -> bool:
 def doubtful(found: Survey) -> Iterator[Fault]:
     """K321–K326: each at its place, but letters, which are told once a file."""
     for manuscript in manuscripts(found.draft):
-        letters: list[tuple[Place, str]] = []
-        for prose in filter(_known, manuscript.prose):
-            for doubt in orthography.findings(prose.text, prose.language, prose.mask(orthography.SYNTAX)):
-                place = prose.where.place(doubt.offset)
-                if doubt.kind == "letter":
-                    letters.append((place, doubt.what))
-                else:
-                    yield warning(CODES[doubt.kind], place, words=doubt.what)
-        if letters:
-            yield warning("K325", *min(letters)[:1], words=min(letters)[1], count=len(letters))
+        yield from found.kept.kept(_parts("doubtful", found, manuscript), lambda: list(_doubtful(manuscript)))  # noqa: B023
+
+
+def _doubtful(manuscript: Manuscript) -> Iterator[Fault]:
+    letters: list[tuple[Place, str]] = []
+    for prose in filter(_known, manuscript.prose):
+        for doubt in orthography.findings(prose.text, prose.language, prose.mask(orthography.SYNTAX)):
+            place = prose.where.place(doubt.offset)
+            if doubt.kind == "letter":
+                letters.append((place, doubt.what))
+            else:
+                yield warning(CODES[doubt.kind], place, words=doubt.what)
+    if letters:
+        yield warning("K325", *min(letters)[:1], words=min(letters)[1], count=len(letters))
 
 
 def parted_calls(found: Survey) -> Iterator[Fault]:

@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
-import pikepdf
-
 from report import pdf, theme
 from report.exports.flashcards import Card, cards
 from report.fault import Fault, Place, Stopped, error
 from report.fonts import families
 from report.html import cards as sides
 from report.model import Booklet
-from report.verify import letters, print_alone, print_file
-from report.verify.pdf_text import Reader
+from report.verify import letters
 
 _KINDS: Final = {"term": "card_term", "event": "card_event", "question": "card_question"}
 PAPERS: Final = tuple(pdf.PAPERS)
@@ -63,6 +60,11 @@ def _too_long(made: Sequence[Card], found: Sequence[tuple[int, str]], grid: pdf.
 def _proved(data: bytes, wanted: Counter[str], booklet: Booklet, folders: Sequence[Path]) -> list[Fault]:
     """Every letter of every side is in the file, its fonts too, and it reads in order."""
     place = Place(f"{booklet.name}-cards.pdf")
+    import pikepdf  # here: a build that makes no cards need not load what reads PDFs
+
+    from report.verify import print_alone, print_file
+    from report.verify.pdf_text import Reader
+
     with pikepdf.open(io.BytesIO(data)) as file:
         reader = Reader(file)
         found = letters.letters(reader.text())

@@ -16,7 +16,9 @@ Conventions both outputs rely on:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree as ET
 
@@ -25,6 +27,7 @@ from markupsafe import Markup
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
 from report.beside import beside
+from report.cache import NONE, Cache
 from report.fault import Place, Stopped, error
 from report.html import asking, calls, index, initials, joints, numbers, people, runs, sources, timeline
 from report.html.chronology import Chronology
@@ -66,17 +69,18 @@ class Section:
         return ET.fromstring(self.html)
 
 
-def sections(booklet: Booklet, theme: Theme) -> tuple[Section, ...]:
-    """All sections in reading order. Raises Stopped when a template of the theme fails (K403, K406)."""
-    binder = _Binder(apparatus.issued(booklet, booklet.meta.issue), theme)
+def sections(booklet: Booklet, theme: Theme, kept: Cache = NONE) -> tuple[Section, ...]:
+    """All sections in reading order; chapters that are as they were may be `kept`. Raises Stopped when a template of the
+    theme fails (K403, K406)."""
+    binder = _Binder(apparatus.issued(booklet, booklet.meta.issue), theme, kept)
     return binder.examine() if booklet.meta.issue == "exam" else binder.bind()
 
 
 class _Binder:
     """Fills the theme's templates with what the Pen writes and what the apparatus derives."""
 
-    def __init__(self, booklet: Booklet, theme: Theme) -> None:
-        self.booklet, self.theme, self.meta = booklet, theme, booklet.meta
+    def __init__(self, booklet: Booklet, theme: Theme, kept: Cache = NONE) -> None:
+        self.booklet, self.theme, self.meta, self.kept = booklet, theme, booklet.meta, kept
         self.labels = labels(booklet.meta.language)
         self.mentions: Mentions = apparatus.mentions(booklet)
         self.chapters = index.chapters_of(booklet)
@@ -87,20 +91,28 @@ class _Binder:
         body = self._body()
         back = [*self._appendices(), *(self._text(c, "back") for c in self.booklet.back)]
         listed = [*front, *body, *back]
-        first = [
-            self._plate("cover"),
-            self._plate("title"),
-            self._plate("imprint", recto=False),
-            self._contents(listed),
-        ]
-        return (*first, *listed)
+        plates = (self._plate("cover"), self._plate("title"), self._plate("imprint", recto=False))
+        return (*plates, self._contents(listed), *listed)
 
     def _body(self) -> list[Section]:
         """The chapters; of many the second half beside the first."""
         chapters = self.booklet.chapters
         half = len(chapters) // 2 if len(chapters) >= _MANY else len(chapters)
-        rest = beside(lambda: [self._text(c, "body") for c in chapters[half:]]) if chapters[half:] else list[Section]
-        return [self._text(c, "body") for c in chapters[:half]] + rest()
+        rest = beside(lambda: [self._chapter(c) for c in chapters[half:]]) if chapters[half:] else list[Section]
+        return [self._chapter(c) for c in chapters[:half]] + rest()
+
+    def _chapter(self, chapter: Chapter) -> Section:
+        return self.kept.kept([*self._around, repr(chapter).encode()], lambda: self._text(chapter, "body"))
+
+    @cached_property
+    def _around(self) -> list[bytes]:
+        """All that chapters are made with: the booklet without its texts, the theme, the labels."""
+        held = replace(self.booklet, front=(), chapters=(), back=(), root=Path())
+        files = [
+            p for folder in self.theme.folders for p in sorted(folder.rglob("*")) if p.suffix in (".html", ".toml")
+        ]
+        made = [repr(held), repr(self.labels), repr(sorted(self.theme.tokens.items()))]
+        return [b"chapter", *(part.encode() for part in made), *(p.read_bytes() for p in files)]
 
     def examine(self) -> tuple[Section, ...]:
         """The question paper alone; the cover and the contents before it are for the e-book."""
@@ -161,9 +173,7 @@ class _Binder:
 
     def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
         names = {"cover": self.labels["cover"], "title": self.labels["title_page"], "imprint": self.labels["imprint"]}
-        creators = [
-            {"role": self.labels[c.role], "name": self.pen.text(c.name)} for c in self.meta.creators
-        ]  # fmt: skip
+        creators = [{"role": self.labels[c.role], "name": self.pen.text(c.name)} for c in self.meta.creators]
         published = self._gregorian(dates.parse(self.meta.date))
         return self._section(kind, "front", names[kind], recto=recto, creators=creators, published=published)
 

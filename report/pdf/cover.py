@@ -11,8 +11,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-import pypdfium2
-
 from report import assets
 from report.cache import NONE, Cache
 from report.html import Section
@@ -39,6 +37,8 @@ def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme, kep
 def _made(tall: Booklet, cover: Section, theme: Theme) -> bytes:
     with engine(tall, theme) as (layout, _):
         data = layout.settle([cover])[0].document.write_pdf()
+    import pypdfium2  # here: a cover that was kept needs no picture drawn
+
     with pypdfium2.PdfDocument(data) as document:
         page = document[0]
         picture = page.render(scale=_SIZE[0] / page.get_width()).to_pil().convert("RGB").resize(_SIZE)

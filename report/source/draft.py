@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from report.cache import NONE, Cache
 from report.fault import Fault, Place, error, warning
 from report.model import Blocks, Role
 from report.schema import schemas
@@ -73,6 +74,7 @@ class Draft:
 class _Reader:
     folder: Folder
     faults: list[Fault]
+    kept: Cache = NONE
     files: list[Lines] = field(default_factory=list[Lines])
     broken: set[str] = field(default_factory=set[str])
 
@@ -133,19 +135,31 @@ class _Reader:
             self.broken.add("texts")
             return None
         self.files.append(lines)
-        front = head.read(lines, self.faults)
-        draft = DraftText(role, file, front.keys, (), Place(lines.path, 1), named)
-        prose: list[Prose] = []
-        blocks = markdown.text(lines, front.end, draft.id, self.faults, prose)
-        if not blocks and len(self.faults) == known:
-            self.faults.append(error("K120", Place(lines.path, front.end)))
+        parts = [
+            part.encode("utf-8", "surrogatepass") for part in ("text", role, file, repr(named), lines.path, lines.text)
+        ]
+        text, faults = self.kept.kept(parts, lambda: _text(lines, role, file, named))
+        self.faults += faults
         if any(fault.code in _HIDING for fault in self.faults[known:]):
             self.broken.add("texts")
-        return DraftText(role, file, front.keys, blocks, draft.place, named, tuple(prose))
+        return text
 
 
-def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:
-    """Reads a booklet's folder; `shown` is how the user named it. A broken file does not hide the faults of the next.
+def _text(lines: Lines, role: Role, file: str, named: Place) -> tuple[DraftText, list[Fault]]:
+    """A text file as it was written, and the faults of its form."""
+    faults: list[Fault] = []
+    front = head.read(lines, faults)
+    draft = DraftText(role, file, front.keys, (), Place(lines.path, 1), named)
+    prose: list[Prose] = []
+    blocks = markdown.text(lines, front.end, draft.id, faults, prose)
+    if not blocks and not faults:
+        faults.append(error("K120", Place(lines.path, front.end)))
+    return DraftText(role, file, front.keys, blocks, draft.place, named, tuple(prose)), faults
+
+
+def read(folder: Path, shown: str, kept: Cache = NONE) -> tuple[Draft | None, list[Fault]]:
+    """Reads a booklet's folder; `shown` is how the user named it. A broken file does not hide the faults of the next. Texts
+    that were read before may be `kept`.
 
     No Draft when there is no folder or no booklet.yaml that can be read.
     """
@@ -155,7 +169,7 @@ def read(folder: Path, shown: str) -> tuple[Draft | None, list[Fault]]:
     place = Folder(folder, shown)
     if not (folder / BOOKLET).is_file():
         return None, [error("K101", Place(place.show(BOOKLET)))]
-    reader = _Reader(place, faults)
+    reader = _Reader(place, faults, kept)
     meta = reader.yaml("booklet")
     lists = {name: reader.yaml(name) if _exists(folder / f"{name}.yaml") else None for name in LISTS}
     lists["sources"] = reader.sources(lists["sources"])
