@@ -15,6 +15,9 @@ from pathlib import Path
 from report import apparatus, assets, html, theme
 from report.build import read
 from report.fault import Place
+from report.html import timeline
+from report.html.pen import Pen
+from report.labels import labels
 from report.model import (
     Booklet,
     Chapter,
@@ -40,13 +43,17 @@ LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 def main() -> int:
     booklet = large()
     style = theme.load("naskh", "ar", booklet.root, booklet.meta.place)
+    asked, words = replace(booklet, meta=replace(booklet.meta, timeline=True)), labels("ar")
+    pen = Pen(asked, words, "front")
     views: dict[str, Callable[[], object]] = {
         "mentions": lambda: apparatus.mentions(booklet),
         "chronology": lambda: apparatus.chronology(booklet, found),
         "people, glossary, sources": lambda: [
             f(booklet) for f in (apparatus.people, apparatus.glossary, apparatus.sources)
         ],
+        "events of each person": lambda: apparatus.events_of(booklet),
         "index": lambda: apparatus.index(booklet, found),
+        "timeline, drawn": lambda: timeline.figures(asked, style, pen, words),
     }
     found = apparatus.mentions(booklet)
     total = 0.0

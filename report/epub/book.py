@@ -10,6 +10,7 @@ from report.epub import container, contents, cutting, documents, faces, metadata
 from report.epub.documents import COVER, CSS, NAV, Document
 from report.epub.forms import fill
 from report.epub.links import Map
+from report.epub.lint import tree
 from report.epub.paging import Listed
 from report.epub.shelf import Item, Shelf
 from report.fault import Stopped
@@ -47,7 +48,8 @@ def write(
         Item("cover", COVER, _XHTML, _cover(booklet)),
         *(Item(_id(d), d.file, _XHTML, documents.write(d, meta.language)) for d in made),
     ]
-    written = style.pruned(css, [text.data for text in texts]).encode("utf-8")
+    roots = [*(tree.read("", text.data).root for text in texts[:2]), *(documents.whole(d, meta.language) for d in made)]
+    written = style.pruned(css, roots).encode("utf-8")
     items = [
         *texts,
         Item("cover-image", "images/cover.jpg", "image/jpeg", cover(), "cover-image"),

@@ -94,6 +94,14 @@ def write(document: Document, language: str) -> bytes:
     )  # fmt: skip
 
 
+def whole(document: Document, language: str) -> Element:
+    """The file as a tree: what `write` writes, without its head."""
+    root = Element("html", {"lang": language, "dir": languages.find(language).direction})
+    body = ET.SubElement(root, "body", {"class": f"kind-{document.section.kind}"})
+    body.append(document.root)
+    return root
+
+
 def _name_headings(document: Document) -> None:
     """The nav leads to each h2, so each needs an id."""
     for number, heading in enumerate(document.root.iter("h2"), 1):

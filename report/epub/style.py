@@ -11,9 +11,10 @@ from typing import Any
 import tinycss2
 
 from report.epub.documents import CSS
-from report.epub.lint import cascade, tree
+from report.epub.lint import cascade
 from report.epub.lint import sheet as sheet_of
 from report.epub.shelf import Shelf
+from report.epub.tree import Element
 from report.fault import Fault, Place, error
 from report.model import Meta
 from report.theme import Theme
@@ -45,9 +46,8 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
     return "\n".join(filter(None, [*ours, css])), faults
 
 
-def pruned(css: str, documents: Sequence[bytes]) -> str:
+def pruned(css: str, roots: Sequence[Element]) -> str:
     """The sheet without the rules that no element of the documents answers to: a theme's CSS serves every booklet."""
-    roots = [tree.read("", data).root for data in documents]
     kept = cascade.used(sheet_of.read("", css.encode("utf-8")).styles, roots)
     return "\n".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), kept, count()))
 

@@ -44,9 +44,12 @@ def go(reader: Reader, path: str) -> None:
 
 
 def turned(reader: Reader) -> tuple[float, float]:
-    """Where the first text of the next page stands before and after the turn: the middle of its first letter, in px."""
-    reader.call("next")
-    number = reader.settled("begins")
+    """Where the first text of the next page stands before and after the turn: the middle of its first letter, in px. A page
+    on which no text begins, but one goes on, is turned over."""
+    for _ in range(4):
+        reader.call("next")
+        if (number := reader.settled("begins", 20)) >= 0:
+            break
     assert number >= 0
     after = reader.call("place", number)
     reader.call("previous")

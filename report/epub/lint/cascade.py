@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
@@ -80,31 +81,57 @@ def used(styles: Sequence[Style], roots: Sequence[Element]) -> set[int]:
         likely = [(n, selector) for n, selector, names in waiting if names <= said]
         if not likely:
             continue
-        matcher = cssselect2.Matcher()
+        matcher, last = cssselect2.Matcher(), {_last(selector) for _, selector in likely}
         for n, selector in likely:
             matcher.add_selector(selector, n)
         for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-            kept.update(n for _, _, _, n in matcher.match(element))
+            if "" in last or not last.isdisjoint(_called(element.etree_element)):
+                kept.update(n for _, _, _, n in matcher.match(element))
         waiting = [one for one in waiting if one[0] not in kept]
     return kept
 
 
+def _last(selector: Any) -> str:
+    """A name that an element must have for a selector to end at it; empty where there is none."""
+    if selector.id or selector.class_name:
+        return f"#{selector.id}" if selector.id else f".{selector.class_name}"
+    return selector.lower_local_name or ""
+
+
+def _called(element: Element) -> Iterator[str]:
+    yield element.tag.lower()
+    yield from (f".{name}" for name in element.get("class", "").split())
+    yield f"#{element.get('id', '')}"
+
+
 def _said(root: Element) -> set[str]:
-    """The classes and the ids of a document, as selectors write them."""
+    """The tags, classes, ids and languages of a document, as selectors write them."""
     said: set[str] = set()
     for element in root.iter():
-        said.update(f".{name}" for name in element.get("class", "").split())
-        said.add(f"#{element.get('id', '')}")
+        said.update(_called(element))
+        if (language := element.get("lang")) is not None:
+            said.update(f":lang({before})" for before in accumulate(language.lower().split("-"), "{}-{}".format))
     return said
 
 
 def _names(selector: str, count: int) -> list[frozenset[str]]:
-    """The classes and ids that a document must have for each of the selectors of a list to match; none where that is not
-    plain to see."""
-    parts = selector.split(",")
-    if "(" in selector or "[" in selector or "\\" in selector or len(parts) != count:
+    """What a document must have for each of the selectors of a list to match, as `_said` tells it; nothing where that is
+    not plain to see."""
+    parts = re.split(r",(?![^(]*\))", selector)
+    if len(parts) != count or "\\" in selector:
         return [frozenset()] * count
-    return [frozenset(re.findall(r"[.#][\w-]+", part)) for part in parts]
+    return [frozenset(_required(part)) for part in parts]
+
+
+def _required(selector: str) -> Iterator[str]:
+    plain = selector
+    while plain != (bare := re.sub(r"(?<!:lang)\([^()]*\)|\[[^\[\]]*\]", "", plain)):
+        plain = bare
+    if "(" not in re.sub(r":lang\([\w-]+\)", "", plain):
+        yield from (language.lower() for language in re.findall(r":lang\([\w-]+\)", plain))
+        bare = re.sub(r"::?[\w-]+(\([\w-]+\))?", "", plain)
+        yield from re.findall(r"[.#][\w-]+", bare)
+        yield from (tag.lower() for tag in re.findall(r"(?<![\w.#-])[A-Za-z][\w-]*", bare))
 
 
 def looks(book: Opened, document: Tree) -> dict[Element, Look]:
