@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from report.epub import container, contents, cutting, documents, faces, metadata, night, style, usage
+from report.epub import container, contents, cutting, documents, faces, metadata, style, usage
 from report.epub.documents import COVER, CSS, NAV, Document
 from report.epub.forms import fill
 from report.epub.links import Map
@@ -42,7 +42,6 @@ def write(
     css, faults = style.sheet(theme, meta, cutting.rules(cuts), choice.rules(), shelf)
     if faults or shelf.faults:
         raise Stopped([*faults, *shelf.faults])
-    css += "\n" + night.stencils([d.root for d in made], theme.token("accent"))
     texts = [
         Item("nav", NAV, _XHTML, _nav(booklet, sections, made, known, markers), "nav"),
         Item("cover", COVER, _XHTML, _cover(booklet)),

@@ -1,20 +1,19 @@
-"""The timeline on a page of any colour, by day, by night and on sepia.
+"""The timeline on a page of any colour, by day, by night and on sepia: without its ground, and in one grey, which is read
+on white (4.6:1) and on black (4.6:1).
 
-Its ground goes, and its marks become a stencil through which the text's own colour shows. A reader that knows
-no stencils shows the picture itself: in one grey, which is read on white (4.6:1) and on black (4.6:1).
+It is no stencil (CSS `mask`) in the colour of the text: where a reader takes its files from a disk, masks are of another
+origin (CSS Masking 1 §7.4), and the figure would be gone.
 """
 
 from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
 
 from report.epub.tree import Element, by_class
 from report.theme import Theme
 
 _GREY = "#757575"
-_STENCILS = "(mask-mode: alpha) and (color: color-mix(in srgb, red, red))"
 _DATA = "data:image/svg+xml;base64,"
 
 
@@ -33,21 +32,3 @@ def _loose(svg: str, theme: Theme) -> str:
     for name in ("ink", "quiet", "accent"):
         svg = svg.replace(f'"{theme.token(name)}"', f'"{_GREY}"')
     return svg
-
-
-def stencils(documents: Iterable[Element], accent: str) -> str:
-    """Make each timeline its own stencil, and give the rules for it: one each, so that none is a block of colour whose
-    stencil is lost. Readers give pictures other addresses, so a class tells them apart. The colour is a picture too, since
-    readers take colours off backgrounds at night. Every document and the sheet stand one folder down."""
-    figures = (figure for root in documents for figure in by_class(root, "timeline"))
-    rules: dict[str, str] = {}
-    for image in (image for figure in figures for image in figure.iter("img")):
-        path = image.get("src", "")
-        name = f"stencil-{list(rules).index(path) + 1 if path in rules else len(rules) + 1}"
-        image.set("class", name)
-        colour = f"color-mix(in srgb, currentColor 80%, {accent})"
-        rules[path] = (
-            f".{name} {{ object-position: -200em 0; background: linear-gradient({colour}, {colour}); "
-            f"mask: url({path}) center / contain no-repeat; }}"
-        )
-    return f"@supports {_STENCILS} {{\n" + "\n".join(rules.values()) + "\n}" if rules else ""
