@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -64,9 +64,12 @@ class Cache:
             return make()
         path = self.folder / _key([_made_by(), *parts])
         if (data := _read(path)) is not None:
-            return pickle.loads(data)
+            with contextlib.suppress(
+                pickle.UnpicklingError, EOFError, ImportError, AttributeError, TypeError, ValueError
+            ):
+                return pickle.loads(data)
         value = make()
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, RecursionError):  # a value too deep to be kept is made each time
             _write(path, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
         return value
 
@@ -94,8 +97,16 @@ NONE: Final = Cache(None)
 def _made_by() -> bytes:
     """What else values come from: Python, and the libraries that read text."""
     return " ".join(
-        [sys.version, *(version(name) for name in ("markdown-it-py", "mdit-py-plugins", "PyICU-wheels"))]
+        [sys.version, *map(_version, ("markdown-it-py", "mdit-py-plugins", "PyICU-wheels", "PyICU"))]
     ).encode()
+
+
+def _version(name: str) -> str:
+    """Empty for a library that came by another name."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def _key(parts: Iterable[bytes]) -> str:

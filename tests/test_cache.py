@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -193,3 +195,28 @@ def test_nothing_kept_is_stale(change: tuple[str, str, str], tmp_path: Path) -> 
     assert told(tmp_path / "old" / "b", kept) == before
     new = written(tmp_path / "new" / "b", change)
     assert told(new, kept) == told(new, cache.NONE) != before
+
+
+def test_a_value_that_cannot_be_read_back_or_kept_is_made(tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    assert kept.kept([b"a"], lambda: 1) == 1
+    path = entry(tmp_path)
+    for broken in (b"", b"no pickle", pickle.dumps(1)[:-1], b"cnowhere\nnothing\n."):
+        path.write_bytes(hashlib.sha256(broken).digest() + broken)
+        assert kept.kept([b"a"], lambda: 2) == 2
+        assert kept.kept([b"a"], lambda: 3) == 2
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert kept.kept([b"deep"], lambda: deep) is deep
+    assert entry(tmp_path) == path
+
+
+def test_a_library_by_another_name_is_no_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def gone(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(cache, "version", gone)
+    cache._made_by.cache_clear()
+    assert Cache(tmp_path).kept([b"a"], lambda: 1) == 1
+    cache._made_by.cache_clear()
