@@ -16,7 +16,7 @@ from report.fault import Fault, Place, Stopped, error, warning
 from report.html import Section
 from report.html.pages import Pages, Start
 from report.model import Booklet
-from report.pdf import faces
+from report.pdf import faces, libraries
 from report.pdf.grid import Grid, Leaf, Sheets
 from report.theme import Theme
 
@@ -68,7 +68,8 @@ def engine_starts() -> bool:
     """Whether the engine's system libraries are there."""
     faces.use([assets.fonts()])
     try:
-        importlib.import_module("weasyprint")
+        with libraries.opened_by_name():
+            importlib.import_module("weasyprint")
     except OSError:
         return False
     return True
@@ -91,7 +92,8 @@ def _corrected(theme: Theme) -> Generator[list[Fault]]:
     """A corrected engine with our fonts; what it logs becomes faults."""
     faces.use([assets.fonts(), *theme.font_folders])
     try:
-        from report.pdf.engine import correct
+        with libraries.opened_by_name():
+            from report.pdf.engine import correct
     except OSError as fault:
         raise Stopped([error("K503", Place("pango"), reason=str(fault).splitlines()[0])]) from None
     correct()
