@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -103,6 +102,8 @@ def _made_by() -> bytes:
 
 def _version(name: str) -> str:
     """Empty for a library that came by another name."""
+    from importlib.metadata import PackageNotFoundError, version  # here: a build without a cache need not load it
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -13,7 +13,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Literal, cast
 
@@ -134,11 +133,16 @@ def load(wanted: str, language: str, booklet: Path, place: Place, override: str 
 def installed() -> dict[str, Path]:
     """Themes by name: those of installed packages, and the ones in styles/, which a package cannot replace."""
     found: dict[str, Path] = {}
+    from importlib.metadata import entry_points  # here: asking every package takes as long as the theme
+
     for point in entry_points(group=ENTRY_POINTS):
         module = point.load()
         found[point.name] = Path(str(module.__file__)).resolve().parent
-    found |= {p.parent.name: p.parent for p in sorted(assets.styles().glob("*/theme.toml"))}
-    return found
+    return found | _own()
+
+
+def _own() -> dict[str, Path]:
+    return {p.parent.name: p.parent for p in sorted(assets.styles().glob("*/theme.toml"))}
 
 
 def _find(name: str, booklet: Path, place: Place, *, outside: bool) -> Path:
@@ -147,7 +151,7 @@ def _find(name: str, booklet: Path, place: Place, *, outside: bool) -> Path:
         return inside.resolve()
     if outside and (Path(name) / "theme.toml").is_file():
         return Path(name).resolve()
-    known = installed()
+    known = own if name in (own := _own()) else installed()
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, 1, 0.5)

@@ -216,7 +216,7 @@ def test_a_library_by_another_name_is_no_fault(monkeypatch: pytest.MonkeyPatch, 
     def gone(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(cache, "version", gone)
+    monkeypatch.setattr("importlib.metadata.version", gone)
     cache._made_by.cache_clear()
     assert Cache(tmp_path).kept([b"a"], lambda: 1) == 1
     cache._made_by.cache_clear()

@@ -10,14 +10,12 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
-from PIL import Image
-
 from report import disk
 from report.check.survey import Survey
 from report.check.walk import every_block_and_note
 from report.fault import Fault, Place, error
 from report.model import Booklet, Figure
-from report.pictures import raster, vector
+from report.pictures import vector
 from report.source.files import find
 
 FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
@@ -74,9 +72,7 @@ def unfit(path: Path) -> str:
             return "large"
         data = path.read_bytes()
         return _unfit_svg(data) if claimed == "SVG" else _unfit_raster(data, claimed)
-    except Image.DecompressionBombError:
-        return "pixels"
-    except raster.BROKEN:
+    except (OSError, ValueError):
         return "broken"
 
 
@@ -84,14 +80,21 @@ def _unfit_raster(data: bytes, claimed: str) -> str:
     """Known by its first bytes, then decoded (a JPEG at an eighth of its size), so that half a file is found."""
     if data and not data.startswith(_BEGIN[claimed]):
         return "lies"
-    with raster.opened(data) as picture:
-        if picture.format == "PNG" and getattr(picture, "n_frames", 1) > 1:
-            return "moves"
-        size = picture.size
-        if claimed == "JPEG":
-            picture.draft("L", (64, 64))
-        picture.load()
-        return _unseen(size)
+    from report.pictures import raster  # here and not above: many books have no photograph
+
+    try:
+        with raster.opened(data) as picture:
+            if picture.format == "PNG" and getattr(picture, "n_frames", 1) > 1:
+                return "moves"
+            size = picture.size
+            if claimed == "JPEG":
+                picture.draft("L", (64, 64))
+            picture.load()
+            return _unseen(size)
+    except raster.TOO_LARGE:
+        return "pixels"
+    except raster.BROKEN:
+        return "broken"
 
 
 def _unfit_svg(data: bytes) -> str:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Final, cast
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from report.fault import Fault, Place, error
 from report.source.schema import Schema, resolve, schemas
 from report.source.yaml import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _WANTED: Final = {"array": "list", "object": "mapping", "number": "size", "string": "text"}
@@ -42,6 +43,8 @@ def faults(tree: Node | None, name: str, whole: Place) -> Iterator[Fault]:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # here, so that what only writes need not load it
+
     return Draft202012Validator(schemas()[name])
 
 

@@ -11,9 +11,10 @@ from xml.etree import ElementTree as ET
 from report import disk, fonts
 from report.drawing import Hand, outlined
 from report.fault import Fault, Place, error
-from report.pictures import raster, vector
+from report.pictures import vector
 from report.theme import Theme
 
+_PHOTOGRAPHS = (b"\xff\xd8\xff", b"\x89PNG")
 _SIGNATURES = (
     (b"\xff\xd8\xff", "image/jpeg", "jpg"),
     (b"\x89PNG\r\n\x1a\n", "image/png", "png"),
@@ -63,8 +64,8 @@ class Shelf:
 
     def _read(self, address: str, place: Place) -> Item | None:
         try:
-            data = _drawing(address) or raster.fit(self._path(address).read_bytes(), raster.EBOOK)
-        except (LookupError, *raster.BROKEN):
+            data = _drawing(address) or _fit(self._path(address).read_bytes())
+        except (LookupError, OSError, ValueError):
             self.faults.append(error("K603", place, path=address))
             return None
         kind = recognise(data)
@@ -97,6 +98,18 @@ def _drawing(address: str) -> bytes:
     """What kurrasa drew itself and handed over in the address; empty for any other. Raises ValueError if it is broken."""
     head = "data:image/svg+xml;base64,"
     return b64decode(address.removeprefix(head), validate=True) if address.startswith(head) else b""
+
+
+def _fit(data: bytes) -> bytes:
+    """A photograph made fit for readers; anything else as it is. Raises ValueError if it is no whole picture."""
+    if not data.startswith(_PHOTOGRAPHS):
+        return data
+    from report.pictures import raster
+
+    try:
+        return raster.fit(data, raster.EBOOK)
+    except raster.BROKEN as fault:
+        raise ValueError(str(fault)) from None
 
 
 def recognise(data: bytes) -> tuple[str, str] | None:

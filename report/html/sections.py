@@ -15,7 +15,7 @@ Conventions both outputs rely on:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -102,7 +102,12 @@ class _Binder:
         return [self._chapter(c) for c in chapters[:half]] + rest()
 
     def _chapter(self, chapter: Chapter) -> Section:
-        return self.kept.kept([*self._around, repr(chapter).encode()], lambda: self._text(chapter, "body"))
+        return self.kept.kept(self._made_from(chapter), lambda: self._text(chapter, "body"))
+
+    def _made_from(self, chapter: Chapter) -> Iterator[bytes]:
+        """Told only where something is kept."""
+        yield from self._around
+        yield repr(chapter).encode()
 
     @cached_property
     def _around(self) -> list[bytes]:

@@ -7,7 +7,6 @@ import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +29,7 @@ def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme, kep
     """The cover page as a JPEG of 1600 × 2560 px, laid out anew for that shape; kept, it need not start the engine."""
     tall = replace(booklet, meta=replace(booklet.meta, page=(booklet.meta.page[0], booklet.meta.page[0] * 1.6)))
     cover = next(section for section in sections if section.kind == "cover")
-    parts = _parts(tall, cover, theme)
+    parts = [] if kept is NONE else _parts(tall, cover, theme)
     return (kept if parts else NONE).made(parts, lambda: _made(tall, cover, theme))
 
 
@@ -49,6 +48,8 @@ def _made(tall: Booklet, cover: Section, theme: Theme) -> bytes:
 
 def _parts(tall: Booklet, cover: Section, theme: Theme) -> list[bytes]:
     """All that the picture depends on; none where that cannot be told: pictures of the booklet, libraries not found."""
+    from importlib.metadata import PackageNotFoundError, version
+
     css = theme.css("print", tall.meta.issue)
     if "<img" in cover.html or "booklet:" in css + cover.html:
         return []

@@ -1,5 +1,8 @@
-"""Pictures made fit for an output: photographs and scans (`raster`), drawings (`vector`)."""
+"""Pictures made fit for an output: photographs and scans (`raster`), drawings (`vector`).
 
-from report.pictures import raster, vector
+`raster` is imported where the first photograph is met: many books have none, and need not load what reads them.
+"""
 
-__all__ = ["raster", "vector"]
+from report.pictures import vector
+
+__all__ = ["vector"]

@@ -18,7 +18,8 @@ from PIL import Image, ImageCms, ImageFile
 MOST: Final = 100_000_000
 """Pixels that are opened at all: an A3 page at 800 to the inch. As a PNG they take 400 MB of memory."""
 
-BROKEN: Final = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+TOO_LARGE: Final = Image.DecompressionBombError
+BROKEN: Final = (OSError, ValueError, SyntaxError, EOFError, TOO_LARGE)
 """What Pillow raises for what is no whole picture."""
 
 _TURNS: Final = {
@@ -84,7 +85,7 @@ def opened(data: bytes) -> Generator[Image.Image]:
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
                 if picture.width * picture.height > MOST:
-                    raise Image.DecompressionBombError(f"{picture.width} × {picture.height}")
+                    raise TOO_LARGE(f"{picture.width} × {picture.height}")
                 yield picture
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient

@@ -82,7 +82,7 @@ def _rests(prose: list[Prose]) -> list[str]:
 
 def _of_text(keys: Mapping | None, prose: tuple[Prose, ...], tag: str) -> tuple[Prose, ...]:
     heading = _of_tree(keys, "chapter", tag) if keys else ()
-    return (*heading, *(piece if piece.language else replace(piece, language=tag) for piece in prose))
+    return (*heading, *(piece if piece.language else piece.spoken(tag) for piece in prose))
 
 
 def _of_tree(tree: Mapping, kind: str, tag: str) -> Iterator[Prose]:
@@ -95,7 +95,7 @@ def _of_tree(tree: Mapping, kind: str, tag: str) -> Iterator[Prose]:
             elif kind in LISTS and key in MARKDOWN:
                 found: list[Prose] = []
                 markdown.field(scalar, [], found)
-                yield from (piece if piece.language else replace(piece, language=tag) for piece in found)
+                yield from (piece if piece.language else piece.spoken(tag) for piece in found)
 
 
 def _leaves(node: Node, key: str) -> Iterator[tuple[str, Scalar]]:

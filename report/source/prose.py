@@ -17,11 +17,18 @@ class Prose:
     spans: tuple[tuple[int, int], ...]
     language: str = ""
 
+    def spoken(self, tag: str) -> Prose:
+        """The same in a language."""
+        return Prose(self.text, self.where, self.spans, tag)
+
     def mask(self, filler: str) -> str:
-        """The text with `filler` for every code point outside the spans; line ends stay."""
-        seen = [ch if ch == "\n" else filler for ch in self.text]
-        for start, end in self.spans:
-            seen[start:end] = self.text[start:end]
+        """The text with `filler` for every code point outside the spans, which stand in order; line ends stay."""
+        if self.spans == ((0, len(self.text)),):
+            return self.text
+        seen, done = list[str](), 0
+        for start, end in (*self.spans, (len(self.text), len(self.text))):
+            seen += ("\n".join(filler * len(part) for part in self.text[done:start].split("\n")), self.text[start:end])
+            done = end
         return "".join(seen)
 
     def offset(self, index: int, lines: Lines) -> int | None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.script.datewords import find
+from report.script.datewords.lexicon import Lexicon
 
 CORPUS = Path(__file__).parent / "corpus"
 REACHED = {"ar": (1.0, 1.0), "fa": (1.0, 1.0), "he": (1.0, 1.0), "ur": (1.0, 1.0), "en": (1.0, 1.0)}
@@ -172,3 +173,26 @@ def test_spans_stand_apart_and_in_order(text: str, language: str) -> None:
     for found in find(text, language):
         assert at <= found.start < found.end <= len(text)
         at = found.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*WORDS, "السبت", "رمضان", "مهرماه", "خريف", "الأول", "كتاب", "یکم", "spring", "house", "בית", "."]
+        ),
+        max_size=7,
+    ),
+    st.sampled_from(["ar", "fa", "ur", "he", "en", "fr"]),
+)
+@settings(max_examples=400, deadline=None)
+def test_a_silent_text_tells_no_date(words: list[str], language: str) -> None:
+    """To pass over texts without numbers and openers changes nothing but the time it takes."""
+    text = " ".join(words)
+    quick = find(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Lexicon, "is_silent", _never)
+        assert find(text, language) == quick
+
+
+def _never(*_: object) -> bool:
+    return False

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.script import orthography
 from report.script.orthography import SYNTAX, findings, mend
 
 CHANGED = [
@@ -101,3 +102,31 @@ def test_a_hostile_text_takes_no_time() -> None:
         mend(piece, "ar")
         list(findings(piece, "ar"))
     assert time.perf_counter() - began < 20
+
+
+_SIGNS = st.text(
+    st.sampled_from(
+        [
+            *' \u00a0،؛؟.:!»«)]([,;?"-–|\u0640\u200f\u200c\u00ad\u064b\u064e\u0651\u06d6اليكیکםוא15٣aB@/\n',
+            SYNTAX,
+            "\ufefb",
+        ]
+    ),
+    max_size=14,
+)
+
+
+@given(_SIGNS, st.sampled_from(["ar", "fa", "ur", "he", "en"]))
+def test_what_is_passed_over_had_nothing_to_mend(text: str, tag: str) -> None:
+    """The quick look at signs changes nothing but the time it takes."""
+    quick, doubts = mend(text, tag), list(findings(text, tag))
+
+    def always(*_: object) -> bool:
+        return True
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(orthography.Rule, "may_match", always)
+        patch.setattr(orthography, "_has_work", always)
+        patch.setattr(orthography, "_TECHNICAL", re.compile(""))
+        patch.setattr(orthography, "_UNSAFE", tuple((*row[:3], ("",)) for row in orthography._UNSAFE))  # pyright: ignore
+        assert (mend(text, tag), list(findings(text, tag))) == (quick, doubts)

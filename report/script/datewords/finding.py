@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
 from typing import Final, Literal
 
-from report.script.datewords import arabic, english, hebrew, persian, urdu
 from report.script.datewords.folding import tokens
 from report.script.datewords.lexicon import Lexicon
 from report.script.datewords.pieces import Grain, Piece, covered
@@ -16,14 +17,7 @@ from report.script.languages import primary
 
 Kind = Literal["date", "ambiguous", "yearless", "impossible"]
 
-_LEXICONS: Final[dict[str, Lexicon]] = {
-    "ar": arabic.LEXICON,
-    "fa": persian.LEXICON,
-    "ur": urdu.LEXICON,
-    "he": hebrew.LEXICON,
-    "en": english.LEXICON,
-}
-_NONE: Final = Lexicon(months={})
+_LEXICONS: Final = {"ar": "arabic", "fa": "persian", "ur": "urdu", "he": "hebrew", "en": "english"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +45,19 @@ def find(text: str, language: str) -> tuple[Found, ...]:
 
     A language without words of its own gives dates in three numbers only.
     """
-    reader = Reader(tokens(text), _LEXICONS.get(primary(language), _NONE))
+    lexicon = _lexicon(primary(language))
+    if lexicon.is_silent(text):
+        return ()
+    reader = Reader(tokens(text), lexicon)
     return tuple(_told(reader, piece) for piece in _pieces(reader))
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    """The words of a language; few books need more than one, so each is loaded when it is first asked for."""
+    if language not in _LEXICONS:
+        return Lexicon(months={})
+    return import_module(f"report.script.datewords.{_LEXICONS[language]}").LEXICON
 
 
 def _pieces(reader: Reader) -> Iterator[Piece]:

@@ -23,9 +23,12 @@ _FIGURE = (
 _LETTERS = (
     r"[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u200d]|[\"'״׳’](?=[^\W\d_]))*"
 )
+_WORD = rf"{_LETTERS}['׳’]?"
+_WORDS = re.compile(_WORD)
+_ANY_DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _TOKEN = re.compile(
     rf"(?P<numeric>(?<![{_DIGIT}])(?<![{_DIGIT}][/.\-]){_NUMERIC})|(?P<figure>{_FIGURE})|(?P<number>[{_DIGIT}]+)"
-    rf"|(?P<word>{_LETTERS}['׳’]?)|(?P<mark>[^\s\u200c\u200b])"
+    rf"|(?P<word>{_WORD})|(?P<mark>[^\s\u200c\u200b])"
 )
 
 
@@ -51,12 +54,21 @@ def keys(phrase: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens(phrase))
 
 
+def has_digit(text: str) -> bool:
+    return _ANY_DIGIT.search(text) is not None
+
+
+def found_words(text: str) -> list[str]:
+    """The words of a text without numbers, as `tokens` finds them."""
+    return _WORDS.findall(text)
+
+
 def tokens(text: str) -> list[Token]:
     """Words, numbers and marks of a text; white space and zero-width non-joiners part them.
 
     A `figure` is a number that cannot be a day or a year (1,200 or 3.5 or 12%); `numeric` is a date in figures.
     """
-    folded = fold(text)
+    folded = fold(text) if has_digit(text) else text
     found: list[Token] = []
     for match in _TOKEN.finditer(folded):
         kind: Kind = match.lastgroup if match.lastgroup != "sign" else "numeric"  # pyright: ignore

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from report.script.datewords.folding import keys
+from report.script.datewords.folding import found_words, has_digit, key, keys
 
 Phrase = tuple[str, ...]
 """Folded words, one after the other."""
@@ -97,8 +97,27 @@ class Lexicon:
     month_first: bool = False  # November 4, 1979
     lettered: bool = False  # Hebrew letters as numbers
     openers: frozenset[str] = field(init=False)
+    begun: dict[str, bool] = field(default_factory=dict[str, bool], compare=False, repr=False)
+    """Words that were met so far, as typed, and whether a date in words may begin with each."""
 
     def __post_init__(self) -> None:
         begun = {phrase[0] for table in (self.months, self.ordinals, self.seasons) for phrase in table}
         joined = {before + word for before in self.proclitics for word in begun}
         object.__setattr__(self, "openers", frozenset(begun | joined))
+
+    def is_silent(self, text: str) -> bool:
+        """Whether a text tells no date for sure: no number, and no word that one begins with. Two in three do so."""
+        return not self.lettered and not has_digit(text) and not any(map(self.may_begin, found_words(text)))
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a date in words may begin with one, as typed."""
+        if (told := self.begun.get(word)) is None:
+            folded = key(word)
+            told = folded in self.openers or self.suffixed(folded) is not None
+            self.begun[word] = told
+        return told
+
+    def suffixed(self, folded: str) -> Month | None:
+        """«مهرماه»: a month with the word for month written onto it."""
+        cut = (folded.removesuffix(suffix) for suffix in self.suffixes if folded.endswith(suffix))
+        return next((month for name in cut if (month := self.months.get((name,)))), None)

@@ -57,11 +57,12 @@ class Reader:
 
     def may_begin(self, i: int) -> bool:
         """Whether a date may begin at a token; nine in ten are passed over by this alone."""
-        if self.tokens[i].kind in ("number", "numeric"):
+        token = self.tokens[i]
+        if token.kind in ("number", "numeric"):
             return True
-        if self.tokens[i].key in self.lexicon.openers:
+        if token.kind == "word" and self.lexicon.lettered:
             return True
-        return self.tokens[i].kind == "word" and (self.lexicon.lettered or self._suffixed(i) is not None)
+        return self.lexicon.may_begin(token.text)
 
     def longest(self, i: int, table: Mapping[Phrase, V], *, bare: bool = False) -> tuple[V, int, bool] | None:
         """The longest phrase of a table at `i`: its value, the token after it, and whether letters are joined before."""
@@ -183,12 +184,8 @@ class Reader:
         return month, end + (self.key(end) == "." and self.lexicon.capital and end - i == 1 and self._short(i)), joined
 
     def _suffixed(self, i: int) -> tuple[Month, int, bool] | None:
-        """«مهرماه»: a month with the word for month written onto it."""
-        for suffix in self.lexicon.suffixes:
-            name = self.key(i).removesuffix(suffix)
-            if name != self.key(i) and (month := self.lexicon.months.get((name,))):
-                return month, i + 1, False
-        return None
+        month = self.lexicon.suffixed(self.key(i))
+        return (month, i + 1, False) if month else None
 
     def _short(self, i: int) -> bool:
         return len(self.key(i)) <= 4 and self.key(i) not in {"may", "june", "july"}
