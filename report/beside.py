@@ -8,9 +8,10 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -32,6 +33,13 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
         return pickle.loads(data) if done else work()  # what our own process wrote, nobody else
 
     return wait
+
+
+def halved(items: Sequence[S], work: Callable[[S], T], fewest: int) -> list[T]:
+    """What the work gives for each item, in order; of `fewest` and more the second half is done beside the first."""
+    half = len(items) // 2 if len(items) >= fewest else len(items)
+    rest = beside(lambda: [work(item) for item in items[half:]]) if items[half:] else list[T]
+    return [work(item) for item in items[:half]] + rest()
 
 
 def _can_fork() -> bool:

@@ -58,8 +58,8 @@ def theme_inside(found: Survey) -> Iterator[Fault]:
             yield where
 
 
-_BESIDE: Final[tuple[Rule, ...]] = (typing.mendable, typing.doubtful)
-"""Rules that together take as long as all others, and are tried beside them where the booklet is long."""
+_BESIDE: Final[tuple[Rule, ...]] = (chronology.dated_passages,)
+"""Rules that take as long as all others together, and are tried beside them where the booklet is long."""
 _LONG = 100_000  # code points in all files
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -104,7 +104,8 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.letters_of_the_language,
     writing.long_notes,
     typing.parted_calls,
-    *_BESIDE,
+    typing.mendable,
+    typing.doubtful,
 )
 
 

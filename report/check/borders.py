@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from report.check.survey import Survey
-from report.check.walk import every_block_and_note, phrases
+from report.check.walk import phrases
 from report.fault import Fault, error
 from report.model import Anchor, Code, Duration, Gap, IndexMark, Inlines, LineBreak, NoEvent, Note, Text
 from report.script.joining import cut
@@ -42,9 +42,8 @@ def cut_words(found: Survey) -> Iterator[Fault]:
 
 
 def _phrases(found: Survey) -> Iterator[Inlines]:
-    for text in found.draft.texts:
-        for block in every_block_and_note(text.blocks):
-            yield from phrases(block)
+    for _, block in found.blocks:
+        yield from phrases(block)
     yield from found.words_of.values()
 
 

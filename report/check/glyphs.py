@@ -19,14 +19,17 @@ def characters(booklet: Booklet, draft: Draft | None = None) -> dict[str, Place]
     made from places are exact; without, they are where the stretch of text or the entry begins."""
     raw = {lines.path: lines for lines in draft.files} if draft else {}
     found: dict[str, Place] = {}
+    known: set[str] = set()
     for text, place in _stretches(booklet):
-        for character in dict.fromkeys(text):
-            if character in found or character.isspace():
+        new = set(text) - known
+        for character in dict.fromkeys(text) if new else ():
+            if character not in new or character.isspace():
                 continue
             lines = raw.get(place.path)
             start = lines.starts[max(place.line - 1, 0)] + max(place.column - 1, 0) if lines else 0
             at = lines.text.find(character, start) if lines else -1
             found[character] = lines.place(at) if lines and at >= 0 else place
+        known |= new
     return found
 
 

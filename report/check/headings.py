@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from report.check.survey import Survey, flat, scalar, scalars
-from report.check.walk import every_block_and_note, every_inline, words
+from report.check.walk import words
 from report.fault import Place
-from report.model import IndexMark, Inline, Paragraph, Questions, Ref
-from report.source.draft import DraftText
+from report.model import IndexMark, Paragraph, Ref
 from report.source.yaml import Mapping, Scalar
 
 DEPTH: Final = 3
@@ -52,28 +51,14 @@ def declared(found: Survey) -> Iterator[Declared]:
 
 def marks(found: Survey) -> Iterator[tuple[IndexMark, Path]]:
     """Every mark of the texts with the path it stands for, blank where it has no words."""
-    for _, inline in printed(found):
+    for _, inline in found.printed:
         if isinstance(inline, IndexMark):
             yield inline, inline.path or (flat(words((Paragraph(inline.children, inline.place),))),)
 
 
-def printed(found: Survey) -> Iterator[tuple[DraftText, Inline]]:
-    """The inlines of the texts without those of answers: the answer key is not indexed."""
-    key = {id(inline) for inline in answers(found)}
-    yield from ((text, inline) for text, inline in found.inlines if text and id(inline) not in key)
-
-
-def answers(found: Survey) -> Iterator[Inline]:
-    """The inlines of answers."""
-    for text in found.draft.texts:
-        for block in every_block_and_note(text.blocks):
-            for question in block.items if isinstance(block, Questions) else ():
-                yield from every_inline(question.answer)
-
-
 def of_things(found: Survey) -> Iterator[tuple[Path, Place]]:
     """The headings that mentioned people and terms bring with them: the same as in apparatus/index.py."""
-    mentioned = {(ref.kind, ref.target) for _, ref in printed(found) if isinstance(ref, Ref)}
+    mentioned = {(ref.kind, ref.target) for _, ref in found.printed if isinstance(ref, Ref)}
     for entry in (*found.entries["person"].values(), *found.entries["term"].values()):
         if (entry.kind, entry.id) in mentioned and entry.text("index") != "false":
             name = entry.text("sort") or entry.text("name") if entry.kind == "person" else entry.text("term")

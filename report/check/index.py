@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from report.check.headings import DEPTH, Path, answers, declared, marks, of_things, parts, printed, shown
+from report.check.headings import DEPTH, Path, declared, marks, of_things, parts, shown
 from report.check.survey import Survey, scalar, scalars
 from report.check.writing import known_language
 from report.fault import Fault, Place, error, warning
@@ -20,7 +20,7 @@ def bad_marks(found: Survey) -> Iterator[Fault]:
             yield error("K260", mark.place)
         elif len(path) > DEPTH:
             yield error("K261", mark.place, heading=shown(path), limit=DEPTH)
-    for inline in answers(found):
+    for inline in found.answers:
         if isinstance(inline, IndexMark):
             yield error("K269", inline.place, reason="answer")
     for given in declared(found):
@@ -125,7 +125,7 @@ def bad_ranges(found: Survey) -> Iterator[Fault]:
 
 
 def _with_texts(found: Survey) -> Iterator[tuple[str, IndexMark]]:
-    for text, inline in printed(found):
+    for text, inline in found.printed:
         if isinstance(inline, IndexMark):
             yield text.file, inline
 

@@ -7,7 +7,6 @@ from posixpath import normpath
 
 from report import disk
 from report.check.survey import Survey
-from report.check.walk import every_block_and_note
 from report.fault import Fault, Place, warning
 from report.model import Figure
 
@@ -25,8 +24,7 @@ def twins(found: Survey) -> Iterator[Fault]:
 
 
 def _named(found: Survey) -> Iterator[tuple[str, Place]]:
+    figures = [(text, block) for text, block in found.blocks if isinstance(block, Figure)]
     for text in found.draft.texts:
         yield text.file, text.named
-        for block in every_block_and_note(text.blocks):
-            if isinstance(block, Figure):
-                yield block.image, block.place
+        yield from ((block.image, block.place) for where, block in figures if where is text)

@@ -34,10 +34,9 @@ _ACTIVE: Final = re.compile(
 
 def pictures(found: Survey) -> Iterator[Fault]:
     """Every figure of every text, notes included."""
-    for text in found.draft.texts:
-        for block in every_block_and_note(text.blocks):
-            if isinstance(block, Figure):
-                yield from _figure(found, block)
+    for _, block in found.blocks:
+        if isinstance(block, Figure):
+            yield from _figure(found, block)
 
 
 def drawings(booklet: Booklet) -> Iterator[tuple[Path, Place]]:

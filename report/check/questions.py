@@ -6,19 +6,18 @@ from collections.abc import Iterator
 
 from report.check.relations import date_of_event, is_dated, relation
 from report.check.survey import Survey
-from report.check.walk import descend, every_block_and_note, every_inline
+from report.check.walk import descend, every_inline
 from report.check.writing import date_of
 from report.fault import Fault, error, warning
-from report.model import Blocks, Box, Drawn, Gap, Inlines, List, Order, Question, Questions, Ref
+from report.model import Blocks, Box, Drawn, Gap, Inlines, List, Order, Ref
 from report.script.dates import Date
 from report.script.relations import EARLIER, LATER
-from report.source.draft import DraftText
 
 
 def contradicted_orders(found: Survey) -> Iterator[Fault]:
     """K244: two events in a question of order that the chronology has the other way round, by their dates or by what places
     one of them by the other. An event is told once, with the nearest before it that is later."""
-    for _, question in _asked(found):
+    for _, question in found.questions:
         if not isinstance(question.task, Order):
             continue
         events = [ref for item in question.task.items if (ref := _event(item))]
@@ -57,7 +56,7 @@ def gaps_in_place(found: Survey) -> Iterator[Fault]:
     """K245: a gap without an answer, or outside the prompt of a question."""
     asked = {
         inline.place
-        for _, question in _asked(found)
+        for _, question in found.questions
         for inline in every_inline(question.prompt)
         if isinstance(inline, Gap)
     }
@@ -71,7 +70,7 @@ def gaps_in_place(found: Survey) -> Iterator[Fault]:
 
 def objectives_tested(found: Survey) -> Iterator[Fault]:
     """K249: an objective that no question names, in a text whose questions name any; or a number that is none."""
-    asked = list(_asked(found))
+    asked = list(found.questions)
     for text in found.draft.texts:
         items = list(_objectives(text.blocks))
         named = [q for own, q in asked if own is text and q.objective]
@@ -96,18 +95,11 @@ def drawn_from_enough(found: Survey) -> Iterator[Fault]:
     for upper, lower in spans:
         if last is None or lower > last:
             count, last = count + 1, upper
-    for _, question in _asked(found):
+    for _, question in found.questions:
         if isinstance(question.task, Drawn):
             wanted = question.task.count if question.task.kind == "order" else 2
             if count < wanted:
                 yield error("K250", question.place, count=count, wanted=wanted)
-
-
-def _asked(found: Survey) -> Iterator[tuple[DraftText, Question]]:
-    for text in found.draft.texts:
-        for block in every_block_and_note(text.blocks):
-            if isinstance(block, Questions):
-                yield from ((text, question) for question in block.items)
 
 
 def _objectives(blocks: Blocks) -> Iterator[Box]:

@@ -11,7 +11,7 @@ from typing import Final
 from report.cache import NONE, Cache
 from report.check.walk import descend, every_block_and_note, every_inline, words
 from report.fault import Fault, Place
-from report.model import Anchor, Inline, Inlines, Questions, Ref, RefKind
+from report.model import Anchor, Block, Inline, Inlines, Question, Questions, Ref, RefKind
 from report.script import digits
 from report.source.draft import Draft, DraftText
 from report.source.markdown import field
@@ -87,6 +87,33 @@ class Survey:
     """What rules found in one file alone, and that long since the file has not changed."""
 
     @cached_property
+    def blocks(self) -> tuple[tuple[DraftText, Block], ...]:
+        """Every block of the texts, those of notes too, with the text it stands in."""
+        return tuple((text, block) for text in self.draft.texts for block in every_block_and_note(text.blocks))
+
+    @cached_property
+    def questions(self) -> tuple[tuple[DraftText, Question], ...]:
+        """Every question with the text it stands in."""
+        asked = ((text, block) for text, block in self.blocks if isinstance(block, Questions))
+        return tuple((text, question) for text, block in asked for question in block.items)
+
+    @cached_property
+    def answers(self) -> tuple[Inline, ...]:
+        """The inlines of answers."""
+        return tuple(inline for _, question in self.questions for inline in every_inline(question.answer))
+
+    @cached_property
+    def printed(self) -> tuple[tuple[DraftText, Inline], ...]:
+        """The inlines of the texts without those of answers: the answer key is not indexed."""
+        key = {id(inline) for inline in self.answers}
+        return tuple((text, inline) for text, inline in self.inlines if text and id(inline) not in key)
+
+    @cached_property
+    def signs(self) -> dict[str, str]:
+        """Each character of each file, once, by the file's path: what is not among them need not be searched for."""
+        return {lines.path: "".join(set(lines.text)) for lines in self.draft.files}
+
+    @cached_property
     def inlines(self) -> tuple[tuple[DraftText | None, Inline], ...]:
         """Every inline with the text it stands in; those of the lists stand in none."""
         found: list[tuple[DraftText | None, Inline]] = []
@@ -104,7 +131,7 @@ class Survey:
         for text in self.draft.texts:
             if text.id and text.head and (given := scalar(text.head, "id")):
                 found.append((text.id, given.place, text))
-            found.extend((block.id, block.place, text) for block in every_block_and_note(text.blocks) if block.id)
+        found.extend((block.id, block.place, text) for text, block in self.blocks if block.id)
         found.extend((inline.id, inline.place, text) for text, inline in self.inlines if isinstance(inline, Anchor))
         order = {text.file: index for index, text in enumerate(self.draft.texts)}
         return tuple(sorted(found, key=lambda item: (order.get(item[2].file, 0) if item[2] else len(order), item[1])))
@@ -118,13 +145,7 @@ class Survey:
     def targets(self) -> frozenset[str]:
         """Every id that a link may lead to."""
         entries = {f"{kind}-{id}" for kind, found in self.entries.items() for id in found}
-        asked = {
-            question.id
-            for text in self.draft.texts
-            for block in every_block_and_note(text.blocks)
-            if isinstance(block, Questions)
-            for question in block.items
-        }
+        asked = {question.id for _, question in self.questions}
         return frozenset(entries | asked | {id for id, _, _ in self.declared})
 
     @cached_property

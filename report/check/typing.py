@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from report.check.survey import Survey
-from report.check.walk import children, every_block_and_note, phrases
+from report.check.walk import children, phrases
 from report.check.writing import known_language
 from report.fault import Fault, Place, warning
 from report.model import Inline, Inlines, Note, Text
@@ -73,10 +73,9 @@ def _doubtful(manuscript: Manuscript) -> Iterator[Fault]:
 
 def parted_calls(found: Survey) -> Iterator[Fault]:
     """K328: a note's call before a stop, or behind a space: it stands close, behind word and stop."""
-    for text in found.draft.texts:
-        for block in every_block_and_note(text.blocks):
-            for phrase in phrases(block):
-                yield from _parted(list(_leaves(phrase)))
+    for _, block in found.blocks:
+        for phrase in phrases(block):
+            yield from _parted(list(_leaves(phrase)))
 
 
 def _parted(leaves: list[Inline]) -> Iterator[Fault]:

@@ -42,15 +42,17 @@ NOTE: Final = 5000
 def hidden_characters(found: Survey) -> Iterator[Fault]:
     """K301: direction marks and controls, wherever they stand in a file; K308: letters in presentation form."""
     for lines in found.draft.files:
-        for match in HIDDEN.finditer(lines.text):
+        signs = found.signs[lines.path]
+        for match in HIDDEN.finditer(lines.text) if HIDDEN.search(signs) else ():
             yield told(match[0], lines.place(match.start()))
-        for match in characters.PRESENTATION_FORMS.finditer(lines.text):
+        shaped = characters.PRESENTATION_FORMS
+        for match in shaped.finditer(lines.text) if shaped.search(signs) else ():
             yield error("K308", lines.place(match.start()), character=match[0], name=characters.name(match[0]))
 
 
 def escaped_characters(found: Survey) -> Iterator[Fault]:
     """K301: the same characters, written as `"\\u200f"` in YAML; `&rlm;` in Markdown is told by its reader."""
-    raw = {lines.path: "".join(HIDDEN.findall(lines.text)) for lines in found.draft.files}
+    raw = {path: "".join(HIDDEN.findall(signs)) for path, signs in found.signs.items()}
     for node in _scalars(found):
         already = raw.get(node.place.path, "")
         for match in HIDDEN.finditer(node.text):

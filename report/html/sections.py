@@ -26,7 +26,7 @@ from markupsafe import Markup
 
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
-from report.beside import beside
+from report.beside import halved
 from report.cache import NONE, Cache
 from report.fault import Place, Stopped, error
 from report.html import asking, calls, index, initials, joints, numbers, people, runs, sources, timeline
@@ -95,11 +95,7 @@ class _Binder:
         return (*plates, self._contents(listed), *listed)
 
     def _body(self) -> list[Section]:
-        """The chapters; of many the second half beside the first."""
-        chapters = self.booklet.chapters
-        half = len(chapters) // 2 if len(chapters) >= _MANY else len(chapters)
-        rest = beside(lambda: [self._chapter(c) for c in chapters[half:]]) if chapters[half:] else list[Section]
-        return [self._chapter(c) for c in chapters[:half]] + rest()
+        return halved(self.booklet.chapters, self._chapter, _MANY)
 
     def _chapter(self, chapter: Chapter) -> Section:
         return self.kept.kept(self._made_from(chapter), lambda: self._text(chapter, "body"))
