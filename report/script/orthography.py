@@ -6,54 +6,21 @@ Rules N1–N17 are the project's own (docs/normalising.md). A stretch comes with
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from report.script import characters, languages
+from report.script import languages
+from report.script.typing_rules import BOTH, LETTERS, MARKS, RULES, UNTOLD, Rule, spaced
+
+__all__ = ["RULES", "SYNTAX", "UNTOLD", "Change", "Finding", "Mended", "Rule", "findings", "mend"]
 
 SYNTAX: Final = "\ue000"
 """Stands in a mask for a character that is not prose: markup, code, another language. A private-use character, so that a
 text that holds one itself is merely left alone there."""
 
-_A = "\u0621-\u063a\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff"
-_M = "\u064b-\u065f\u0670"
-_H = "\u05d0-\u05ea"
-_ARABIC = frozenset({"Arab"})
-_BOTH = frozenset({"Arab", "Hebr"})
-_PERSIAN = frozenset({"fa", "ur"})
 _PASSES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One safe rule: where `pattern` matches, `becomes` is put. It holds for `scripts` (ISO 15924), or for `only`.
-
-    Of `signs` one stands in each stretch the rule has something to do in; finding none costs a hundredth of a search. A
-    rule that names none looks itself, so its pattern asks only for what stands there, never for what does not.
-    """
-
-    id: str
-    pattern: re.Pattern[str]
-    becomes: str | Callable[[re.Match[str]], str]
-    scripts: frozenset[str] = _ARABIC
-    only: frozenset[str] = frozenset()
-    signs: tuple[str, ...] | re.Pattern[str] = ()
-
-    def holds(self, tag: str) -> bool:
-        """Whether the rule is one of this language's."""
-        return languages.primary(tag) in self.only if self.only else languages.find(tag).script in self.scripts
-
-    def may_match(self, seen: str) -> bool:
-        """Whether there is anything to look at."""
-        if not isinstance(self.signs, tuple):
-            return self.signs.search(seen) is not None
-        for sign in self.signs:  # a loop, since any() costs more than all it asks here
-            if sign in seen:
-                return True
-        return not self.signs and self.pattern.search(seen) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,54 +54,7 @@ class Mended:
         return "".join(self.cells)
 
 
-def _r(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def _spaced(stops: str) -> tuple[str, ...]:
-    """Each stop with each space before it."""
-    return tuple(space + stop for stop in stops for space in " \u00a0")
-
-
-def _letters(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", match[0])
-
-
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
-
-
-RULES: Final[tuple[Rule, ...]] = (
-    Rule("N12", characters.PRESENTATION_FORMS, _letters),
-    Rule("N17", _r(f"[{_A}][{_M}\u06d6-\u06ed]+"), _composed, signs=_r(f"[{_M}\u06d6-\u06ed]")),
-    Rule("N17", _r("[\u05d0-\u05ea][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+"), _composed, frozenset({"Hebr"})),
-    Rule("N14", _r("\u00ad"), "", _BOTH, signs=("\u00ad",)),
-    Rule("N14", _r(r"(?<=[^\s|])(?= *\u00a0)[ \u00a0]{2,}(?=[^\s|])"), "\u00a0", _BOTH, signs=("\u00a0",)),
-    Rule("N14", _r(r"(?<=[^\s|])  +(?=[^\s|])"), " ", _BOTH, signs=("  ",)),
-    Rule("N10", _r(f"(?<=[{_A}{_M}])\u200f+(?=[{_A}])"), "\u200c", signs=("\u200f",)),
-    Rule("N11", _r("\u200c{2,}"), "\u200c", signs=("\u200c\u200c",)),
-    Rule("N11", _r("\u200c(?=[ \u00a0\n،؛؟.:!»)\\]]|$)"), "", signs=("\u200c",)),
-    Rule("N1", _r(r"(?<=[^\s|])[ \u00a0]+(?=[،؛؟»]|[.!)\]](?=[\s»)\].،؛]|$))"), "", _BOTH, signs=_spaced("،؛؟».!)]")),
-    Rule("N1", _r(r"(?<=[^\s|\d])[ \u00a0]+(?=:(?=\s|$))"), "", _BOTH, signs=_spaced(":")),
-    Rule("N2", _r(f"(?<=[{_A}{_M}»])([.،؛])\\1(?![.،؛])"), r"\1", signs=("..", "،،", "؛؛")),
-    Rule("N4", _r(f"(?<=[{_A}{_M}»]),(?=\\s|$)"), "،", signs=(",",)),
-    Rule("N5", _r(f"(?<=[{_A}{_M}»]);(?=\\s|$)"), "؛", signs=(";",)),
-    Rule("N6", _r(f"(?<=[{_A}{_M}»])\\?(?=[\\s»]|$)"), "؟", signs=("?",)),
-    Rule("N3", _r(f"([،؛؟!])(?=[{_A}])"), r"\1 "),
-    Rule("N8", _r(f"(?<=[{_A}{_M}»]) - (?=[«{_A}])"), " – ", signs=(" - ",)),
-    Rule("N9", _r(f"(?<=[{_A}{_M}])\u0640+(?=[{_A}])"), "", signs=("\u0640",)),
-    Rule("N13", _r(f"(?<=[{_A}{_M}])ا\u064b"), "\u064bا", only=frozenset({"ar"}), signs=("ا\u064b",)),
-    Rule("N15", _r("ي"), "ی", only=_PERSIAN, signs=("ي",)),
-    Rule("N15", _r("ك"), "ک", only=_PERSIAN, signs=("ك",)),
-    Rule("N7", _r(f'(?<=[{_H}])"(?=[{_H}](?![{_H}"]))'), "״", frozenset({"Hebr"}), signs=('"',)),
-)  # fmt: skip
-"""Order matters: letters first, then spaces, then stops, then what stands between words."""
-
-UNTOLD: Final = frozenset({"N10", "N12", "N17"})
-"""Rules that are carried out but give no warning: the first two are faults already (K301, K308), and the order of marks
-is the same text to Unicode (UAX #15), typed either way by every keyboard."""
-
-_PROTECTED = _r(
+_PROTECTED = re.compile(
     r"^\[[ xX]\](?= )"  # the box of a choice
     r"|﴿[^﴿﴾]*﴾"  # scripture has its own spelling
     r"|(?:https?://|www\.|mailto:)[^\s\ue000<>«»]*[^\s\ue000<>«».,،؛;:!?؟)\]]"
@@ -143,14 +63,14 @@ _PROTECTED = _r(
     r"|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+(?:[.,:/٫٬-][\d٠-٩۰-۹]+)+"
     r'|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?'
 )  # fmt: skip
-_TECHNICAL: Final = _r(r"[A-Za-z\d٠-٩۰-۹@﴿]|\.\w|^\[")
+_TECHNICAL: Final = re.compile(r"[A-Za-z\d٠-٩۰-۹@﴿]|\.\w|^\[")
 """Of this something stands in all that is protected; most stretches are plain words, for which to look for more takes long."""
 _UNSAFE: Final[tuple[tuple[str, re.Pattern[str], frozenset[str], tuple[str, ...]], ...]] = (
-    ("range", _r(r"(?<![\d٠-٩۰-۹-])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+(?![\d٠-٩۰-۹-])"), frozenset(), ("-",)),
-    ("ratio", _r(r"(?<=[\d٠-٩۰-۹])[ \u00a0]+:[ \u00a0]*(?=[\d٠-٩۰-۹])"), frozenset(), _spaced(":")),
-    ("dots", _r(r"\.{3,}|،{3,}|؛{3,}"), frozenset(), ("...", "،،،", "؛؛؛")),
-    ("letter", _r("[یک]"), frozenset({"ar"}), ("ی", "ک")),
-    ("prefix", _r(f"(?<![{_A}{_M}\u200c])ن?می (?=[{_A}])"), frozenset({"fa"}), ("می ",)),
+    ("range", re.compile(r"(?<![\d٠-٩۰-۹-])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+(?![\d٠-٩۰-۹-])"), frozenset(), ("-",)),
+    ("ratio", re.compile(r"(?<=[\d٠-٩۰-۹])[ \u00a0]+:[ \u00a0]*(?=[\d٠-٩۰-۹])"), frozenset(), spaced(":")),
+    ("dots", re.compile(r"\.{3,}|،{3,}|؛{3,}"), frozenset(), ("...", "،،،", "؛؛؛")),
+    ("letter", re.compile("[یک]"), frozenset({"ar"}), ("ی", "ک")),
+    ("prefix", re.compile(f"(?<![{LETTERS}{MARKS}\u200c])ن?می (?=[{LETTERS}])"), frozenset({"fa"}), ("می ",)),
 )
 """What to tell, where it stands, whose it is (blank: of all Arabic script), and of what one stands in each such stretch."""
 
@@ -197,7 +117,7 @@ def _asked(tag: str) -> tuple[tuple[str, ...], tuple[Rule, ...]]:
 def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
     """What stands in the text and only a person can decide, after the safe rules are thought of as applied."""
     language, mask = languages.find(tag), mask or text
-    if language.script not in _BOTH:
+    if language.script not in BOTH:
         return
     links = ""
     for kind, pattern, only, signs in _UNSAFE:
@@ -216,7 +136,7 @@ def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:
             yield Finding("quotes", work.origin[work.seen.index('"')], '"')
 
 
-_LINKS = _r(
+_LINKS = re.compile(
     r"﴿[^﴿﴾]*﴾|(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d٠-٩۰-۹])[\d٠-٩۰-۹]+-[\d٠-٩۰-۹]+-[\d٠-٩۰-۹-]+"
     r"|[A-Za-z](?:[!#-~ ]*[A-Za-z0-9+#%])?"
 )  # fmt: skip
@@ -282,7 +202,7 @@ _OPENS = frozenset(" \t\n\u00a0([{«“‘–—:،")
 _CLOSES = frozenset(" \t\n\u00a0)]}»”’–—.،؛:؟!,;?")
 
 
-_STRAIGHT = _r('"')
+_STRAIGHT = re.compile('"')
 
 
 def _pairs(seen: str) -> list[tuple[int, int]] | None:
