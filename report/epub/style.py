@@ -11,7 +11,7 @@ from typing import Any
 import tinycss2
 
 from report.epub.documents import CSS
-from report.epub.lint import cascade
+from report.epub.lint import matching
 from report.epub.lint import sheet as sheet_of
 from report.epub.shelf import Shelf
 from report.epub.tree import Element
@@ -48,7 +48,7 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
 
 def pruned(css: str, roots: Sequence[Element]) -> str:
     """The sheet without the rules that no element of the documents answers to: a theme's CSS serves every booklet."""
-    kept = cascade.used(sheet_of.read("", css.encode("utf-8")).styles, roots)
+    kept = matching.used(sheet_of.read("", css.encode("utf-8")).styles, roots)
     return "\n".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), kept, count()))
 
 

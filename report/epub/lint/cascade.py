@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
@@ -19,6 +18,7 @@ from tinycss2 import color4
 
 from report.epub.lint import sheet
 from report.epub.lint.look import CLEAR, Colour, Look, over
+from report.epub.lint.matching import Kinds, Wrappers, called, is_placed, last_name, selectors
 from report.epub.lint.opened import Opened
 from report.epub.lint.sheet import Declaration, Sheet, Style
 from report.epub.lint.tree import Tree
@@ -39,8 +39,6 @@ _WANTED = {
 } | {"line-height"}
 _LENGTH = re.compile(r"(\d*\.?\d+)(em|rem|%|pt|px)")
 _BODY = {"pt": 12.0, "px": 16.0, "%": 100.0, "em": 1.0, "rem": 1.0}
-_PLACED = re.compile(r"[+~]|:(?!lang|hover|focus|active|visited|link|root|is|where|not)[a-z]", re.IGNORECASE)
-_PASSING = re.compile(r":(hover|focus|active|visited|link|target|checked|first-l|marker)", re.IGNORECASE)
 
 
 def sheets_of(book: Opened, document: Tree) -> Iterator[Sheet]:
@@ -54,86 +52,6 @@ def sheets_of(book: Opened, document: Tree) -> Iterator[Sheet]:
                 yield book.styles[path]
 
 
-def selectors(style: Style) -> tuple[Any, ...]:
-    """The compiled selectors of a rule; none if one of them is not understood, since then CSS drops the rule."""
-    return _compiled(style.selector)
-
-
-@lru_cache(4096)
-def _compiled(selector: str) -> tuple[Any, ...]:
-    try:
-        return tuple(cssselect2.compile_selector_list(selector))
-    except (cssselect2.SelectorError, RecursionError):
-        return ()
-
-
-def used(styles: Sequence[Style], roots: Sequence[Element]) -> set[int]:
-    """Which of the rules (by index) match an element of one of the documents, or cannot be judged."""
-    kept = {n for n, style in enumerate(styles) if not selectors(style) or _PASSING.search(style.selector)}
-    waiting = [
-        (n, selector, names)
-        for n, style in enumerate(styles)
-        if n not in kept
-        for selector, names in zip(selectors(style), _names(style.selector, len(selectors(style))), strict=True)
-    ]
-    for root in roots:
-        said = _said(root)
-        likely = [(n, selector) for n, selector, names in waiting if names <= said]
-        if not likely:
-            continue
-        matcher, last = cssselect2.Matcher(), {_last(selector) for _, selector in likely}
-        for n, selector in likely:
-            matcher.add_selector(selector, n)
-        for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-            if "" in last or not last.isdisjoint(_called(element.etree_element)):
-                kept.update(n for _, _, _, n in matcher.match(element))
-        waiting = [one for one in waiting if one[0] not in kept]
-    return kept
-
-
-def _last(selector: Any) -> str:
-    """A name that an element must have for a selector to end at it; empty where there is none."""
-    if selector.id or selector.class_name:
-        return f"#{selector.id}" if selector.id else f".{selector.class_name}"
-    return selector.lower_local_name or ""
-
-
-def _called(element: Element) -> Iterator[str]:
-    yield element.tag.lower()
-    yield from (f".{name}" for name in element.get("class", "").split())
-    yield f"#{element.get('id', '')}"
-
-
-def _said(root: Element) -> set[str]:
-    """The tags, classes, ids and languages of a document, as selectors write them."""
-    said: set[str] = set()
-    for element in root.iter():
-        said.update(_called(element))
-        if (language := element.get("lang")) is not None:
-            said.update(f":lang({before})" for before in accumulate(language.lower().split("-"), "{}-{}".format))
-    return said
-
-
-def _names(selector: str, count: int) -> list[frozenset[str]]:
-    """What a document must have for each of the selectors of a list to match, as `_said` tells it; nothing where that is
-    not plain to see."""
-    parts = re.split(r",(?![^(]*\))", selector)
-    if len(parts) != count or "\\" in selector:
-        return [frozenset()] * count
-    return [frozenset(_required(part)) for part in parts]
-
-
-def _required(selector: str) -> Iterator[str]:
-    plain = selector
-    while plain != (bare := re.sub(r"(?<!:lang)\([^()]*\)|\[[^\[\]]*\]", "", plain)):
-        plain = bare
-    if "(" not in re.sub(r":lang\([\w-]+\)", "", plain):
-        yield from (language.lower() for language in re.findall(r":lang\([\w-]+\)", plain))
-        bare = re.sub(r"::?[\w-]+(\([\w-]+\))?", "", plain)
-        yield from re.findall(r"[.#][\w-]+", bare)
-        yield from (tag.lower() for tag in re.findall(r"(?<![\w.#-])[A-Za-z][\w-]*", bare))
-
-
 def looks(book: Opened, document: Tree) -> dict[Element, Look]:
     """Every element of the document with its look."""
     if document.path not in book.looks:
@@ -143,65 +61,70 @@ def looks(book: Opened, document: Tree) -> dict[Element, Look]:
 
 def _looks(book: Opened, document: Tree) -> dict[Element, Look]:
     sheets = tuple(sheets_of(book, document))
-    matched = _Matched(sheets)
+    key = tuple(map(id, sheets))
+    matched = book.matched[key] if key in book.matched else book.matched.setdefault(key, _Matched(sheets))
+    assert isinstance(matched, _Matched)
+    wrappers = Wrappers(document.root, document.above)
     made: dict[Element, Look] = {}
-    same: dict[tuple[int, int, bool], Look] = {}  # looks live as long as `made`, so that no id is given twice
-    for wrapper in cssselect2.ElementWrapper.from_html_root(document.root).iter_subtree():
-        element: Element = wrapper.etree_element
+    for element in document.where:
         above = document.above.get(element)
-        ground = made[above] if above is not None else Look()
-        said, like = matched.said(wrapper, above)
-        key = (like, id(ground), element.get("hidden") is None)
+        ground = made[above] if above is not None else matched.start
+        said, like = matched.said(wrappers, element, above)
         given = element.get("style")
         if like >= 0 and given is None:
-            made[element] = same[key] if key in same else same.setdefault(key, _look(element, ground, said))
+            key = (like, id(ground), element.get("hidden") is None)
+            if key not in matched.same:
+                matched.same[key] = _look(element, ground, said)
+            made[element] = matched.same[key]
             continue
         if given is not None:
             inline = sheet.inline(given, document.place(element))
             said = {**said, **{d.name.replace("background-color", "background"): d for d in inline}}
         made[element] = _look(element, ground, said)
+        matched.held.append(made[element])
     return made
 
 
 class _Matched:
-    """What the sheets of a document say of its elements. Elements that are alike, themselves and in all they stand in, are
-    matched once; only selectors that ask for neighbours, or for a place among them, are tried on each."""
+    """What some sheets say of the elements of all documents that have them, and how alike ones look."""
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.sheets = sheets  # they live as long as what is told of them, so that no id is given twice; so do all looks
+        self.start = Look()
+        self.held: list[Look] = []
+        self.same: dict[tuple[int, int, bool], Look] = {}
         self.alike, self.placed = cssselect2.Matcher(), cssselect2.Matcher()
-        self.names = {"class", "lang"}
-        for order, (style, wanted) in enumerate(_wanted(sheets)):
-            asked = re.sub(r"::[\w-]+", "", style.selector)
-            matcher = self.placed if _PLACED.search(asked) else self.alike
-            self.names.update(re.findall(r"\[\s*([\w-]+)", asked), ["id"] if "#" in asked else [])
+        self.last: set[str] = set()
+        rows = list(_wanted(sheets))
+        self.kinds = Kinds(style for style, _ in rows)
+        for order, (style, wanted) in enumerate(rows):
+            matcher = self.placed if is_placed(style) else self.alike
             for selector in selectors(style):
                 if selector.pseudo_element is None:
                     matcher.order = order  # of one row for both
                     matcher.add_selector(selector, wanted)
-        self.kinds: dict[Element, int] = {}
-        self.numbers: dict[object, int] = {}
+                    self.last.update([last_name(selector)] if matcher is self.placed else [])
         self.found: dict[int, list[Any]] = {}
-        self.held: dict[int, dict[str, Declaration]] = {}
+        self.declared: dict[int, dict[str, Declaration]] = {}
 
-    def said(self, wrapper: Any, above: Element | None) -> tuple[dict[str, Declaration], int]:
+    def said(self, wrappers: Wrappers, element: Element, above: Element | None) -> tuple[dict[str, Declaration], int]:
         """The declarations that hold, by property; and the number of the kind that they hold for, -1 if for this element
         alone."""
-        element: Element = wrapper.etree_element
-        kind = (self.kinds[above] if above is not None else -1, element.tag, *map(element.get, self.names))
-        number = self.kinds[element] = self.numbers.setdefault(kind, len(self.numbers))
+        number = self.kinds.number(element, above)
         if number not in self.found:
-            self.found[number] = self.alike.match(wrapper)
-        placed = self.placed.match(wrapper)
-        if not placed and number in self.held:
-            return self.held[number], number
-        said: dict[str, Declaration] = {}
-        matched: list[tuple[Any, ...]] = [*self.found[number], *placed]
-        for _, _, _, declarations in sorted(matched, key=itemgetter(0, 1)):  # weakest first
-            said |= {d.name.replace("background-color", "background"): d for d in declarations if _is_read(d)}
-        if placed:
-            return said, -1
-        self.held[number] = said
-        return said, number
+            self.found[number] = self.alike.match(wrappers.of(element))
+            self.declared[number] = _strongest(self.found[number])
+        asked = "" in self.last or not self.last.isdisjoint(called(element))
+        placed = self.placed.match(wrappers.of(element)) if asked else []
+        return (_strongest([*self.found[number], *placed]), -1) if placed else (self.declared[number], number)
+
+
+def _strongest(matched: Sequence[tuple[Any, ...]]) -> dict[str, Declaration]:
+    """The declarations of some rules, by property."""
+    said: dict[str, Declaration] = {}
+    for _, _, _, declarations in sorted(matched, key=itemgetter(0, 1)):  # weakest first
+        said |= {d.name.replace("background-color", "background"): d for d in declarations if _is_read(d)}
+    return said
 
 
 def _wanted(sheets: Sequence[Sheet]) -> Iterator[tuple[Style, list[Declaration]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from report.epub.lint.opened import Opened, direction, script
 from report.epub.lint.rule import Found, found
@@ -15,6 +15,7 @@ from report.script import characters
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
 _FAMILIES = {"0-9": re.compile("[0-9]"), "٠-٩": re.compile("[٠-٩]"), "۰-۹": re.compile("[۰-۹]")}
+_DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _NUMBER = re.compile(r"(?:^|(?<=[\s(«“]))[0-9٠-٩۰-۹]+(?=[\s.,،؛:)»”]|$)")
 _MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 _INLINE = {"span", "em", "i", "b", "strong", "cite", "q", "dfn", "code", "bdi", "small"}
@@ -46,12 +47,19 @@ def main_language(book: Opened) -> Found:
     if not stated or (own and own != stated[0]):
         yield found(book.package.place(at), wanted=own or "–", found=stated[0] if stated else "–")
         return
-    letters: Counter[str] = Counter()
-    for letter, count in Counter("".join(r.text for t in book.documents.values() for r in t.runs)).items():
-        if letter.isalpha():
-            letters[characters.script_of(letter)] += count
+    letters = _letters(book.letters, "".join(t.text for t in book.documents.values()))
     if letters[script(stated[0])] * 2 < letters.total() and len(script(stated[0])) == 4:
         yield found(book.package.place(at), wanted=letters.most_common(1)[0][0], found=stated[0])
+
+
+def _letters(letters: frozenset[str], text: str) -> Counter[str]:
+    """How many letters there are of each script; each script's are counted together, since there are few scripts."""
+    scripts: dict[str, list[str]] = {}
+    for letter in letters:
+        scripts.setdefault(characters.script_of(letter), []).append(letter)
+    return Counter(
+        {name: sum(map(len, re.findall(f"[{''.join(letters)}]+", text))) for name, letters in scripts.items()}
+    )
 
 
 def document_language(book: Opened) -> Found:
@@ -80,8 +88,10 @@ def turns(book: Opened) -> Found:
     none says another direction than that of its language, or leaves it to the reader's guess (`auto`)."""
     for tree, element in book.elements():
         own, said = element.get("lang") or element.get("xml:lang") or "", element.get("dir")
+        if element is tree.root or (not own and said is None):
+            continue
         language = own or tree.inherited(element, "lang", "xml:lang")
-        if element is tree.root or not script(language) or (not own and said is None):
+        if not script(language):
             continue
         wanted = direction(language)
         amiss = said not in (None, wanted) and not _may_turn(element, language)
@@ -99,21 +109,29 @@ def _may_turn(element: Element, language: str) -> bool:
 
 def foreign_runs(book: Opened) -> Found:
     """Words in letters the language cannot have stand in an element that says their language; told once an element."""
+    foreign = cache(partial(_foreign_letters, book.letters))
     for tree in book.documents.values():
         told: set[Element] = set()
         for run in tree.runs:
             language = tree.inherited(run.holder, "lang", "xml:lang") if run.text.strip() else ""
-            word = _foreign(run.text, script(language)) if language else ""
+            own = script(language) if language else ""
+            word = _foreign(run.text, own) if own and foreign(own).search(run.text) else ""
             if word and run.holder not in told and not _is_typed(tree, run.holder):
                 told.add(run.holder)
                 yield found(tree.at(run, run.text.find(word)), language=language, text=word)
+
+
+def _foreign_letters(letters: frozenset[str], own: str) -> re.Pattern[str]:
+    """Any of the letters that are of another script than one; one that never matches where there are none."""
+    foreign = sorted(c for c in letters if _scripts(c) and own not in _scripts(c))
+    return re.compile(f"[{''.join(map(re.escape, foreign))}]" if foreign else r"(?!)")
 
 
 def _foreign(text: str, own: str) -> str:
     """The first word of two letters or more in another script."""
     for word in re.findall(r"[^\W\d_]{2,}", text):
         scripts = _scripts(word)
-        if own and scripts and own not in scripts:
+        if scripts and own not in scripts:
             return word
     return ""
 
@@ -141,10 +159,10 @@ def forms(book: Opened) -> Found:
 def _characters(book: Opened, wanted: re.Pattern[str]) -> Found:
     """In package and documents, and in what style sheets put into the text."""
     for tree in (book.package, *book.documents.values()):
-        for run in tree.runs:
+        for run in tree.runs if wanted.search(tree.text) else ():
             for match in wanted.finditer(run.text):
                 yield found(tree.at(run, match.start()), character=f"U+{ord(match[0]):04X}")
-        for element in tree.root.iter():
+        for element in tree.where if wanted.search(tree.values) else ():
             for match in wanted.finditer(" ".join(element.attrib.values())):
                 yield found(tree.place(element), character=f"U+{ord(match[0]):04X}")
     for one in (d for sheet in book.styles.values() for d in sheet.declarations()):
@@ -167,7 +185,7 @@ def digit_families(book: Opened) -> Found:
 
 
 def _numbers(book: Opened, tree: Tree, run: Run) -> list[str]:
-    numbers: list[str] = _NUMBER.findall(run.text)
+    numbers: list[str] = _NUMBER.findall(run.text) if _DIGIT.search(run.text) else []
     if not numbers or _is_typed(tree, run.holder) or tree.inherited(run.holder, "lang", "xml:lang") != book.language:
         return []
     return [] if tree.inherited(run.holder, "dir") == "ltr" else numbers

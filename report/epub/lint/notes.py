@@ -37,7 +37,7 @@ def _stands(book: Opened, base: str, target: str) -> bool:
 def pairs(book: Opened) -> Found:
     """A call leads to a note after it in the same file, so that readers can pop it up, and the note leads back."""
     for tree in book.documents.values():
-        order = {e: n for n, e in enumerate(tree.root.iter())}
+        order = {e: n for n, e in enumerate(tree.typed)}
         called: set[Element] = set()
         for call in (e for e in order if "noteref" in types(e) or e.get("role") == "doc-noteref"):
             path, id = book.resolve(tree.path, call.get("href", ""))
@@ -85,6 +85,6 @@ def _is_asked(tree: Tree, item: Element) -> bool:
 
 
 def long(book: Opened) -> Found:
-    for tree, note in book.elements():
+    for tree, note in book.typed():
         if is_note(note) and (count := len(texts(note))) >= LONGEST:
             yield found(tree.place(note), found=count, allowed=LONGEST)

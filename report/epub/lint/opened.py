@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ MOST_FILES, LARGEST, LARGEST_ALL = 20_000, 64 * 2**20, 512 * 2**20
 """Entries, and bytes unpacked of one and of all: what a large picture book needs several times over, and no zip bomb gets."""
 MOST_PIECES, MOST_WORK = 2_000_000, 200_000_000
 """Elements and lines of text in all documents; selectors times elements: some minutes of work, and 4 GB, at the worst."""
+_PLAIN = re.compile(r"[\w./#-]*", re.ASCII)
+"""An address of which no part is more than it looks."""
 _XHTML, _SVG = "application/xhtml+xml", "image/svg+xml"
 
 
@@ -65,6 +68,8 @@ class Opened:
     drawings: dict[str, Tree] = field(default_factory=dict[str, Tree])
     styles: dict[str, Sheet] = field(default_factory=dict[str, Sheet])
     looks: dict[str, dict[Element, Look]] = field(default_factory=dict[str, dict[Element, Look]])  # by lint.cascade
+    matched: dict[tuple[int, ...], object] = field(default_factory=dict[tuple[int, ...], object])  # the same, by sheets
+    led: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict[tuple[str, str], tuple[str, str]])
     node_count: int = 0
     line_count: int = 0
     selector_count: int = 0
@@ -133,6 +138,11 @@ class Opened:
         return direction(self.language)
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every letter that stands in a document."""
+        return frozenset(filter(str.isalpha, frozenset[str]().union(*(t.text for t in self.documents.values()))))
+
+    @cached_property
     def ids(self) -> dict[str, dict[str, Element]]:
         """Elements by id, by document; the first of those that share one."""
         return {
@@ -142,16 +152,26 @@ class Opened:
 
     def resolve(self, base: str, address: str) -> tuple[str, str]:
         """The path inside the EPUB and the fragment an address leads to, seen from `base`."""
-        file, fragment = urldefrag(address)
-        folder = posixpath.dirname(base)
-        return (posixpath.normpath(posixpath.join(folder, unquote(file))) if file else base), unquote(fragment)
+        key = (posixpath.dirname(base), address)
+        if key not in self.led:
+            file, fragment = address.partition("#")[::2] if _PLAIN.fullmatch(address) else urldefrag(address)
+            path = posixpath.normpath(posixpath.join(key[0], unquote(file))) if file else ""
+            self.led[key] = path, unquote(fragment)
+        path, fragment = self.led[key]
+        return path or base, fragment
 
     def elements(self, *names: str) -> Iterator[tuple[Tree, Element]]:
         """Elements of these names (all, if none is given) in every document."""
         for document in self.documents.values():
-            for element in document.root.iter():
-                if not names or element.tag in names:
-                    yield document, element
+            if len(names) == 1:
+                yield from ((document, element) for element in document.by_tag.get(names[0], ()))
+            else:
+                yield from ((document, element) for element in document.where if not names or element.tag in names)
+
+    def typed(self) -> Iterator[tuple[Tree, Element]]:
+        """Elements of every document that say what they are."""
+        for document in self.documents.values():
+            yield from ((document, element) for element in document.typed)
 
     def metas(self, name: str) -> list[Element]:
         """`meta` of the package with this property that say something of the book itself."""

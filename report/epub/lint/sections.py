@@ -70,7 +70,7 @@ def _amiss(tree: Tree, body: Element) -> Iterator[tuple[Element, str]]:
 
 def words(book: Opened) -> Found:
     """A value of `epub:type` is one that e-readers can know, or has a prefix that is declared (SE s-031, s-032)."""
-    for tree, element in book.elements():
+    for tree, element in book.typed():
         for one in types(element):
             prefix, colon, _ = one.partition(":")
             declared = one in _WORDS or prefix in _PREFIXES or f"{prefix}:" in tree.root.get("epub:prefix", "").split()

@@ -33,7 +33,8 @@ _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 
 
 def types(element: Element) -> list[str]:
-    return element.get("epub:type", "").split()
+    said = element.get("epub:type")
+    return said.split() if said else []
 
 
 def titles(book: Opened) -> Found:
@@ -76,7 +77,7 @@ def roles(book: Opened) -> Found:
         parts = {t for e in tree.root.iter() if e.tag in ("body", "section", "nav") for t in types(e)}
         if not parts & _MATTER:
             yield found(tree.place(tree.root.find("body")), type="–", role="–")
-    for tree, element in book.elements():
+    for tree, element in book.typed():
         said, role = types(element), element.get("role", "")
         wanted = {_ROLES[one] for one in said if one in _ROLES}
         doubled, old = len(said) != len(set(said)), role == "doc-endnote" and element.tag == "aside"
@@ -115,11 +116,11 @@ def tables(book: Opened) -> Found:
 def unfilled(book: Opened) -> Found:
     """What a template should have filled (SE m-036)."""
     for tree in (book.package, *book.documents.values()):
-        for run in tree.runs:
+        for run in tree.runs if _UNFILLED.search(tree.text) else ():
             match = _UNFILLED.search(run.text)
             if match and not any(e.tag in ("code", "pre") for e in tree.upwards(run.holder)):
                 yield found(tree.at(run, match.start()), text=run.text[match.start() :])
-        for element in tree.root.iter():
+        for element in tree.where if _UNFILLED.search(tree.values) else ():
             for value in element.attrib.values():
                 if _UNFILLED.search(value):
                     yield found(tree.place(element), text=value)

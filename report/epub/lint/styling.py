@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.epub.lint import cascade, look, sheet
+from report.epub.lint import cascade, look, matching, sheet
 from report.epub.lint.opened import Opened, script
 from report.epub.lint.rule import Found, found
 from report.epub.lint.sheet import Declaration
@@ -155,7 +155,7 @@ def unused_selectors(book: Opened) -> Found:
     """Rules that no element of the book answers to."""
     roots = [tree.root for tree in book.documents.values()]
     for one in book.styles.values():
-        kept = cascade.used(one.styles, roots)
+        kept = matching.used(one.styles, roots)
         for index, style in enumerate(one.styles):
             if index not in kept:
                 yield found(style.place, what=style.selector)

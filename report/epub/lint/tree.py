@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from html.entities import name2codepoint
 from xml.parsers import expat
 
@@ -45,15 +46,40 @@ class Run:
     column: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Tree:
-    """One document: XHTML and OPF names stand bare, others under their usual prefix (`dc:title`, `epub:type`)."""
+    """One document: XHTML and OPF names stand bare, others under their usual prefix (`dc:title`, `epub:type`). It does not
+    change once it is read, so what is asked of it often is kept."""
 
     path: str
     root: Element
     where: dict[Element, tuple[int, int]]
     runs: tuple[Run, ...]
     above: Parents
+    held: dict[tuple[str, ...], dict[Element, str]] = field(default_factory=dict[tuple[str, ...], dict[Element, str]])
+
+    @cached_property
+    def text(self) -> str:
+        """All text, a line for each run: what is not found here need not be looked for in any."""
+        return "\n".join(run.text for run in self.runs)
+
+    @cached_property
+    def values(self) -> str:
+        """All values of attributes, a line for each."""
+        return "\n".join(value for element in self.where for value in element.attrib.values())
+
+    @cached_property
+    def typed(self) -> tuple[Element, ...]:
+        """Elements that say what they are, by `epub:type` or by `role`, in order."""
+        return tuple(e for e in self.where if e.get("epub:type") is not None or e.get("role") is not None)
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Element]]:
+        """Elements by their name, in order."""
+        found: dict[str, list[Element]] = {}
+        for element in self.where:
+            found.setdefault(element.tag, []).append(element)
+        return found
 
     def place(self, element: Element | None = None) -> Place:
         return Place(self.path, *self.where.get(self.root if element is None else element, (0, 0)))
@@ -70,8 +96,17 @@ class Tree:
 
     def inherited(self, element: Element, *names: str) -> str:
         """The nearest value of an attribute, under any of its names."""
-        found = (e.get(name) for e in self.upwards(element) for name in names)
-        return next((value for value in found if value is not None), "")
+        known, passed, told = self.held.setdefault(names, {}), list[Element](), ""
+        for here in self.upwards(element):
+            if (kept := known.get(here)) is not None:
+                told = kept
+                break
+            passed.append(here)
+            if (own := next((value for name in names if (value := here.get(name)) is not None), None)) is not None:
+                told = own
+                break
+        known.update(dict.fromkeys(passed, told))
+        return told
 
 
 def read(path: str, data: bytes) -> Tree:
