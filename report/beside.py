@@ -8,38 +8,44 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Generic, TypeVar
 
-S = TypeVar("S")
 T = TypeVar("T")
 
 
 def beside(work: Callable[[], T]) -> Callable[[], T]:
     """Begin work at once and give what waits for it. Where it cannot run beside, or fails there, it is done when it is
-    waited for, so that its errors are raised in the one who waits; it must be safe to do twice."""
-    if not _can_fork():
-        return work
-    begun = os.pipe()
-    child = os.fork()
-    if not child:
-        _serve(work, begun[1])
-    os.close(begun[1])
+    waited for, so that its errors are raised in the one who waits; it must be safe to do twice. Work that nobody waits for
+    any longer is stopped."""
+    return _Begun(work) if _can_fork() else work
 
-    def wait() -> T:
-        with os.fdopen(begun[0], "rb") as told:
+
+class _Begun(Generic[T]):
+    """Work that runs in a process of its own."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self.work = work
+        self.told, end = os.pipe()
+        self.child = os.fork()
+        if not self.child:
+            _serve(work, end)
+        os.close(end)
+
+    def __call__(self) -> T:
+        with os.fdopen(self.told, "rb") as told:
             data = told.read()
+        child, self.child = self.child, 0
         done = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        return pickle.loads(data) if done else work()  # what our own process wrote, nobody else
+        return pickle.loads(data) if done else self.work()  # what our own process wrote, nobody else
 
-    return wait
-
-
-def halved(items: Sequence[S], work: Callable[[S], T], fewest: int) -> list[T]:
-    """What the work gives for each item, in order; of `fewest` and more the second half is done beside the first."""
-    half = len(items) // 2 if len(items) >= fewest else len(items)
-    rest = beside(lambda: [work(item) for item in items[half:]]) if items[half:] else list[T]
-    return [work(item) for item in items[:half]] + rest()
+    def __del__(self) -> None:
+        if self.child:
+            with suppress(OSError):  # it may have ended, and been waited for with all others
+                os.kill(self.child, signal.SIGKILL)
+                os.waitpid(self.child, 0)
+            os.close(self.told)
 
 
 def _can_fork() -> bool:

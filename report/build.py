@@ -115,6 +115,7 @@ def _make(
     found = [] if labels.has(meta.language) else [warning("K413", meta.place, language=meta.language)]
     with clock("html"):
         style = _theme(booklet, theme_name)
+        cover = _cover(booklet, style, kept) if "epub" in formats else bytes
         sections = html.sections(booklet, style, kept)
     paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
     pages = None
@@ -128,7 +129,6 @@ def _make(
         from report import epub  # here, since cutting fonts is a heavy import that a PDF does not need
 
         with clock("epub"):
-            cover = beside(lambda: pdf.cover_image(booklet, sections, style, kept))
             files["epub"] = epub.write(booklet, sections, style, cover, pages)
             folios = pages.labels(meta.digits) if pages else []
             data = files["epub"]
@@ -141,6 +141,12 @@ def _make(
         found += proof()
     result.faults = in_order((*result.faults, *found))
     return files
+
+
+def _cover(booklet: Booklet, style: theme.Theme, kept: Cache) -> Callable[[], bytes]:
+    """The picture on the e-book, begun before all else that is made: to load the engine takes as long as the chapters."""
+    section = html.cover(booklet, style)
+    return beside(lambda: pdf.cover_image(booklet, section, style, kept))
 
 
 def _is_known(fault: Fault) -> bool:

@@ -26,7 +26,6 @@ from markupsafe import Markup
 
 from report import apparatus
 from report.apparatus import Locator, Mention, Mentions
-from report.beside import halved
 from report.cache import NONE, Cache
 from report.fault import Place, Stopped, error
 from report.html import asking, calls, index, initials, joints, numbers, people, runs, sources, timeline
@@ -44,7 +43,6 @@ Kind = Literal[
     "chronology", "people", "glossary", "sources", "index", "answers", "exam",
 ]  # fmt: skip
 Group = Literal["front", "body", "back"]
-_MANY = 20  # chapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,11 @@ def sections(booklet: Booklet, theme: Theme, kept: Cache = NONE) -> tuple[Sectio
     return binder.examine() if booklet.meta.issue == "exam" else binder.bind()
 
 
+def cover(booklet: Booklet, theme: Theme) -> Section:
+    """The cover alone, as it is among all sections. Raises Stopped when its template fails."""
+    return _Binder(apparatus.issued(booklet, booklet.meta.issue), theme).plate("cover")
+
+
 class _Binder:
     """Fills the theme's templates with what the Pen writes and what the apparatus derives."""
 
@@ -88,14 +91,11 @@ class _Binder:
 
     def bind(self) -> tuple[Section, ...]:
         front = [self._text(c, "front") for c in self.booklet.front]
-        body = self._body()
+        body = [self._chapter(chapter) for chapter in self.booklet.chapters]
         back = [*self._appendices(), *(self._text(c, "back") for c in self.booklet.back)]
         listed = [*front, *body, *back]
-        plates = (self._plate("cover"), self._plate("title"), self._plate("imprint", recto=False))
+        plates = (self.plate("cover"), self.plate("title"), self.plate("imprint", recto=False))
         return (*plates, self._contents(listed), *listed)
-
-    def _body(self) -> list[Section]:
-        return halved(self.booklet.chapters, self._chapter, _MANY)
 
     def _chapter(self, chapter: Chapter) -> Section:
         return self.kept.kept(self._made_from(chapter), lambda: self._text(chapter, "body"))
@@ -127,7 +127,7 @@ class _Binder:
         paper = self._section(
             "exam", "body", self.labels["exam"], recto=True, groups=groups, total=self.pen.number(total) if total else "",
         )  # fmt: skip
-        return (self._plate("cover"), self._contents([paper]), paper)
+        return (self.plate("cover"), self._contents([paper]), paper)
 
     # ── one section ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,7 +172,7 @@ class _Binder:
             raise Stopped([error("K416", Place(f"{self.theme.name}/theme.toml"), reason="pairs", value=wanted)])
         return wanted
 
-    def _plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
+    def plate(self, kind: Literal["cover", "title", "imprint"], *, recto: bool = True) -> Section:
         names = {"cover": self.labels["cover"], "title": self.labels["title_page"], "imprint": self.labels["imprint"]}
         creators = [{"role": self.labels[c.role], "name": self.pen.text(c.name)} for c in self.meta.creators]
         published = self._gregorian(dates.parse(self.meta.date))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import io
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -25,10 +24,9 @@ _LIBRARIES: Final = (
 )  # fmt: skip
 
 
-def cover_image(booklet: Booklet, sections: Sequence[Section], theme: Theme, kept: Cache = NONE) -> bytes:
+def cover_image(booklet: Booklet, cover: Section, theme: Theme, kept: Cache = NONE) -> bytes:
     """The cover page as a JPEG of 1600 × 2560 px, laid out anew for that shape; kept, it need not start the engine."""
     tall = replace(booklet, meta=replace(booklet.meta, page=(booklet.meta.page[0], booklet.meta.page[0] * 1.6)))
-    cover = next(section for section in sections if section.kind == "cover")
     parts = [] if kept is NONE else _parts(tall, cover, theme)
     return (kept if parts else NONE).made(parts, lambda: _made(tall, cover, theme))
 

@@ -16,6 +16,7 @@ import pikepdf
 import pytest
 from conftest import SAMPLES, TOP, Built
 
+from report import html
 from report.html import Section
 from report.script import digits, languages
 from report.verify.letters import of_tree
@@ -237,7 +238,7 @@ def test_the_cover_picture_is_what_shops_ask(tiny: Built) -> None:
 
     from report import pdf
 
-    data = pdf.cover_image(tiny.booklet, tiny.sections, tiny.theme)
+    data = pdf.cover_image(tiny.booklet, html.cover(tiny.booklet, tiny.theme), tiny.theme)
     with Image.open(io.BytesIO(data)) as picture:
         assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (1600, 2560))
     assert len(data) < 1_000_000
