@@ -25,6 +25,7 @@ def dated_passages(found: Survey) -> Iterator[Fault]:
     language = scalar(found.draft.meta, "language")
     if language is None or found.draft.broken & {"booklet", "events", "texts"}:
         return
+    days = _Days(found)
     spoken, files = language.text.strip(), {lines.path: lines for lines in found.draft.files}
     for text in found.draft.texts:
         named = (one.target for one in every_inline(text.blocks) if isinstance(one, Ref) and one.kind == "event")
@@ -34,12 +35,12 @@ def dated_passages(found: Survey) -> Iterator[Fault]:
             part.encode("utf-8", "surrogatepass") for part in ("dates", spoken, lines.text if lines else repr(text))
         ]
         dated = found.kept.kept(parts, lambda: [datewords.find(p.text, p.language) for p in told])  # noqa: B023
-        yield from _dates(_Context(found, named, lines), zip(told, dated, strict=True))
+        yield from _dates(_Context(found, days, named, lines), zip(told, dated, strict=True))
     told_anywhere = tuple(found.entries["event"])
     for (kind, id, _), words in found.words_of.items():
         if kind != "source":
             entry = found.entries[kind][id]
-            context = _Context(found, told_anywhere, files.get(entry.place.path), entry)
+            context = _Context(found, days, told_anywhere, files.get(entry.place.path), entry)
             told = list(passages_of(words, spoken))
             yield from _dates(context, ((p, datewords.find(p.text, p.language)) for p in told))
 
@@ -50,16 +51,38 @@ def _dates(context: _Context, told: Iterable[tuple[Passage, Sequence[datewords.F
             yield from context.told(passage, date)
 
 
+class _Days:
+    """The dates of the events, each reckoned once."""
+
+    def __init__(self, found: Survey) -> None:
+        self.found = found
+        self.known: dict[str, tuple[Date | None, bool]] = {}
+
+    def of(self, id: str) -> Date | None:
+        """None for an event that there is not, or that has none."""
+        return self._told(id)[0]
+
+    def own(self, id: str) -> Date | None:
+        """The same, but if it is only borrowed from another."""
+        date, own = self._told(id)
+        return date if own else None
+
+    def _told(self, id: str) -> tuple[Date | None, bool]:
+        if id not in self.known:
+            entry = self.found.entries["event"].get(id)
+            self.known[id] = (days_of_event(self.found, entry), is_dated(self.found, entry)) if entry else (None, False)
+        return self.known[id]
+
+
 class _Context:
     """What dates are asked against: the days of the events that a chapter mentions, in its questions too; for the words
     of an `entry` those of all events, and of the life of its person. `lines` are those of the file the words stand in."""
 
     def __init__(
-        self, found: Survey, events: Iterable[str], lines: Lines | None, entry: Entry | None = None
+        self, found: Survey, days: _Days, events: Iterable[str], lines: Lines | None, entry: Entry | None = None
     ) -> None:  # fmt: skip
-        self.found, self.lines, self.reason = found, lines, "entry" if entry else ""
-        known = found.entries["event"]
-        dated = [self._date(id) for id in dict.fromkeys(events) if id in known and is_dated(found, known[id])]
+        self.found, self.days, self.lines, self.reason = found, days, lines, "entry" if entry else ""
+        dated = [days.own(id) for id in dict.fromkeys(events)]
         if entry and entry.kind == "person":
             dated += [date_of(entry, key) for key in ("born", "died")]
         self.dates = dict.fromkeys(date for date in dated if date)
@@ -80,7 +103,7 @@ class _Context:
             yield from self._other(inside, said, "K311", place, words)
         elif not any(fits(said, given) for given in self.dates):
             beside = passage.beside(date.start, date.end)
-            if any(fits(said, given) for one in beside if (given := self._date(one.target))):
+            if any(fits(said, given) for one in beside if (given := self.days.of(one.target))):
                 return
             told = [fault for one in beside for fault in self._other(one, said, "K319", place, words)][:1]
             yield from told or [warning("K310", place(), reason=self.reason, words=words)]
@@ -88,13 +111,9 @@ class _Context:
     def _other(
         self, mention: Ref, said: tuple[Date, ...], code: str, place: Callable[[], Place], words: str
     ) -> Iterator[Fault]:
-        entry, given = self.found.entries["event"].get(mention.target), self._date(mention.target)
+        entry, given = self.found.entries["event"].get(mention.target), self.days.of(mention.target)
         if entry and given and not fits(said, given):
             yield error(code, place(), words=words, id=entry.id, date=given.edtf, first=_date_place(entry))
-
-    def _date(self, id: str) -> Date | None:
-        entry = self.found.entries["event"].get(id)
-        return days_of_event(self.found, entry) if entry else None
 
 
 @lru_cache(maxsize=1024)

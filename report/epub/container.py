@@ -32,4 +32,4 @@ def pack(files: Mapping[str, bytes], when: datetime) -> bytes:
 def _put(package: ZipFile, name: str, data: bytes, when: datetime, method: int) -> None:
     entry = ZipInfo(name, when.timetuple()[:6])
     entry.create_system, entry.external_attr, entry.compress_type = _UNIX, _MODE, method
-    package.writestr(entry, data, compresslevel=9)
+    package.writestr(entry, data, compresslevel=6)

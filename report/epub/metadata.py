@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.epub.documents import Document
@@ -13,6 +14,7 @@ from report.script import collation
 MARC = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
 """Roles of Creator in MARC relators."""
 
+_SAYING = re.compile(r"[^\W_]")
 _INSIDE = frozenset("a abbr b bdi cite code dfn em i mark q small span strong sub sup time".split())
 """Elements that do not end a word."""
 
@@ -66,18 +68,20 @@ def claim(meta: Meta) -> Evaluation | None:
 
 def word_count(documents: Sequence[Document]) -> int:
     """Words of all documents: what stands between spaces and holds a letter or a digit."""
-    said = ("".join(_said(document.root)) for document in documents)
-    return sum(any(sign.isalnum() for sign in word) for text in said for word in text.split())
+    said: list[str] = []
+    for document in documents:
+        _say(document.root, said)
+    return sum(map(bool, map(_SAYING.search, "".join(said).split())))
 
 
-def _said(element: Element) -> Iterator[str]:
-    """All text; only markup inside a line leaves words joined."""
+def _say(element: Element, said: list[str]) -> None:
+    """All text is added to what was said; only markup inside a line leaves words joined."""
     around = "" if element.tag in _INSIDE else " "
-    yield around + (element.text or "")
+    said += (around, element.text or "")
     for child in element:
-        yield from _said(child)
-        yield child.tail or ""
-    yield around
+        _say(child, said)
+        said.append(child.tail or "")
+    said.append(around)
 
 
 def access(documents: Sequence[Document], labels: dict[str, str], paged: bool = False) -> Access:

@@ -48,8 +48,8 @@ def sheet(theme: Theme, meta: Meta, faces: str, foreign: str, shelf: Shelf) -> t
 
 def pruned(css: str, roots: Sequence[Element]) -> str:
     """The sheet without the rules that no element of the documents answers to: a theme's CSS serves every booklet."""
-    kept = matching.used(sheet_of.read("", css.encode("utf-8")).styles, roots)
-    return "\n".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), kept, count()))
+    sheet = sheet_of.read("", css.encode("utf-8"))
+    return "\n".join(_kept(sheet.rules, matching.used(sheet.styles, roots), count()))
 
 
 def _kept(rules: Sequence[Any], kept: set[int], numbers: Iterator[int]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from report.script import digits, languages
 from report.script.languages import primary
@@ -104,6 +105,12 @@ def _urdu_feminine(ordinal: str) -> str:
 @cache
 def _spell(n: int, tag: str, rules: str) -> str:
     """ICU's words, with one space where it writes two («الحادي  والعشرون») and the full spelling of שנייה."""
+    return " ".join(str(_speller(tag, rules).format(n)).split()).replace("שניה", "שנייה")
+
+
+@cache
+def _speller(tag: str, rules: str) -> Any:
+    """Made once, since its rules are read anew for each."""
     spelling = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(tag))
     spelling.setDefaultRuleSet(rules)
-    return " ".join(str(spelling.format(n)).split()).replace("שניה", "שנייה")
+    return spelling

@@ -35,7 +35,7 @@ def find(folder: Folder, relative: str, named: Place) -> Path | Fault:
     spelled = disk.spelled(folder.root, relative)
     if not disk.same(spelled, relative):
         return error("K102", named, file=relative, reason="case", near=spelled)
-    path = locate(folder, spelled, named)
+    path = path if spelled == relative else locate(folder, spelled, named)
     if isinstance(path, Fault):
         return path
     try:

@@ -56,8 +56,10 @@ class Mapping:
 
     def get(self, name: str) -> Node | None:
         """The value under a key, unless it is empty."""
-        found = next((value for key, value in self.entries if key.text == name), None)
-        return None if isinstance(found, Scalar) and found.empty else found
+        for key, value in self.entries:
+            if key.text == name:
+                return None if isinstance(value, Scalar) and value.empty else value
+        return None
 
     def key(self, name: str) -> Scalar | None:
         return next((key for key, _ in self.entries if key.text == name), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import tinycss2
@@ -50,6 +50,8 @@ class Sheet:
     inner: tuple[Declaration, ...] = ()
     text: str = ""
     broken: str = ""  # why nothing of it was read
+    rules: tuple[Any, ...] = field(default=(), compare=False, repr=False)
+    """What tinycss2 read, from which it can be written again."""
 
     def declarations(self) -> Iterator[Declaration]:
         for style in (*self.styles, *self.faces):
@@ -67,7 +69,8 @@ def read(path: str, data: bytes) -> Sheet:
     imports: list[Declaration] = []
     inner: list[Declaration] = []
     text = data.decode("utf-8", "replace")
-    for rule, conditional in _flat(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)):
+    rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    for rule, conditional in _flat(rules):
         place = Place(path, rule.source_line, rule.source_column)
         if rule.type == "qualified-rule":
             styles.append(Style(_written(rule.prelude), _declared(path, rule.content), place, conditional))
@@ -79,7 +82,7 @@ def read(path: str, data: bytes) -> Sheet:
         elif rule.content is not None:
             inner.extend((*_declared(path, rule.content), *_inner(path, rule.content)))
     bare = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    return Sheet(path, tuple(styles), tuple(faces), tuple(imports), tuple(inner), bare)
+    return Sheet(path, tuple(styles), tuple(faces), tuple(imports), tuple(inner), bare, rules=tuple(rules))
 
 
 def _hindrance(data: bytes) -> str:
