@@ -15,12 +15,14 @@ def parents(root: Element) -> Parents:
 
 
 def has_class(element: Element, name: str) -> bool:
-    return name in element.get("class", "").split()
+    classes = element.get("class")
+    return classes is not None and name in classes and name in classes.split()
 
 
 def by_class(root: Element, name: str) -> Iterator[Element]:
     """Elements of this class in document order, gathered first, so that the tree may change meanwhile."""
-    yield from [element for element in root.iter() if has_class(element, name)]
+    said = [(element, classes) for element in root.iter() if (classes := element.get("class")) and name in classes]
+    yield from [element for element, classes in said if name in classes.split()]
 
 
 def words(element: Element) -> str:

@@ -136,9 +136,9 @@ def _cuts(stretch: _Stretch) -> Iterator[tuple[int, int]]:
 
 
 def _stretches(tree: ET.Element) -> Iterator[_Stretch]:
-    """Those of every block."""
+    """Those of every block that has any markup inside a line: in others no two texts stand in a row."""
     for block in tree.iter():
-        if block.tag not in INLINE:
+        if block.tag not in INLINE and any(child.tag in INLINE for child in block):
             stretch: _Stretch = []
             for slot in _slots(block, ()):
                 if slot is None:

@@ -95,15 +95,18 @@ class Pen:
             return escape(shown)
         if language.script == "Arab":
             shown = tokens.hold(shown)
+        data = tuple(tokens.find(shown))
+        if not data:
+            return self._between(shown)
         out, at = Markup(), 0
-        for datum in tokens.find(shown):
+        for datum in data:
             out += self._between(shown[at : datum.start]) + numbers.datum(datum, language)
             at = datum.end
         return out + self._between(shown[at:])
 
     def _between(self, text: str) -> Markup:
         """Text without data."""
-        if languages.find(self.booklet.meta.language).direction == "ltr":
+        if languages.find(self.booklet.meta.language).direction == "ltr" or not _LATIN_RUN.search(text):
             return escape(text)
         out, at = Markup(), 0
         for match in _LATIN_RUN.finditer(text):

@@ -15,6 +15,7 @@ from report.script.unicode import icu
 _LEVEL = re.compile(r"Level\(\s*(\d+),\s*\)")
 _STRONG = frozenset(("L", "R", "AL"))
 _NUMBER = re.compile(r"([\d٪%+\-−.,/:٫٬،$€£¥#°]*\d[\d٪%+\-−.,/:٫٬،$€£¥#°]*)")
+_DIGIT = re.compile(r"\d")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -77,14 +78,21 @@ def with_letter_marks(text: str, before: str) -> tuple[str, str]:
     `before` is the bidirectional class of the last strong character before the text; that at its end is returned too.
     Rules W2, W4 and W5: signs (ES, ET) join European digits only, and digits after an Arabic letter are none.
     """
+    if not _DIGIT.search(text):
+        return text, _last_strong(text, before)
     parts: list[str] = []
     for token in _NUMBER.split(text):
         kinds = {unicodedata.bidirectional(c) for c in set(token)}
         if before == "AL" and "EN" in kinds and kinds & {"ES", "ET"} and not kinds & _STRONG:
             parts.append("\u061c")
         parts.append(token)
-        before = next((k for c in reversed(token) if (k := unicodedata.bidirectional(c)) in _STRONG), before)
+        before = _last_strong(token, before)
     return "".join(parts), before
+
+
+def _last_strong(text: str, before: str) -> str:
+    """The bidirectional class of the last strong character; that of the one before the text if it has none."""
+    return next((k for c in reversed(text) if (k := unicodedata.bidirectional(c)) in _STRONG), before)
 
 
 def order(found: Sequence[int]) -> list[int]:

@@ -128,11 +128,11 @@ def _placing(rule: Callable[[StateBlock, int, int, bool], bool]) -> Callable[[St
     def placed(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:
         if silent:
             return rule(state, startLine, endLine, True)
-        count, at = len(state.tokens), _at(state, startLine)
+        count, offset = len(state.tokens), state.bMarks[startLine] + state.tShift[startLine]
         done = rule(state, startLine, endLine, False)
         if done and len(state.tokens) > count:
             first = state.tokens[count]
-            first.meta["at"] = at
+            first.meta["at"] = _at(state, startLine, offset)
             if first.type == "table_open":
                 _place_rows(state, count)
         return done
@@ -140,12 +140,12 @@ def _placing(rule: Callable[[StateBlock, int, int, bool], bool]) -> Callable[[St
     return placed
 
 
-def _at(state: StateBlock, line: int) -> tuple[int, int]:
-    offset = state.bMarks[line] + state.tShift[line]
+def _at(state: StateBlock, line: int, offset: int) -> tuple[int, int]:
     return line, offset - (state.src.rfind("\n", 0, offset) + 1)
 
 
 def _place_rows(state: StateBlock, first: int) -> None:
     for token in state.tokens[first:]:
         if token.type == "tr_open" and token.map:
-            token.meta["at"] = _at(state, token.map[0])
+            line = token.map[0]
+            token.meta["at"] = _at(state, line, state.bMarks[line] + state.tShift[line])
