@@ -8,7 +8,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
-from report.script import languages, visual
+from report.script import languages
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -52,6 +52,8 @@ class Terminal:
         """Display order for terminals without bidi; a terminal that has it gets the text as it is (never in files)."""
         if self.order == "logical":
             return text
+        from report.script import visual  # here: terminals without bidi are few
+
         lines = (_ISOLATES.sub("", line) for line in text.split("\n"))
         return "\n".join(visual.visual(line, languages.direction_of(line) or "ltr") for line in lines)
 

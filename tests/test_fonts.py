@@ -136,3 +136,11 @@ def test_a_theme_s_face_without_a_licence_is_told_at_its_place_and_once(tmp_path
     assert [(f.code, str(f.place)) for f in told] == [("K417", "my theme/fonts/خط إضافي.ttf")]
     (folder / "my theme/fonts/OFL.txt").write_text("SIL OFL", "utf-8")
     assert build(folder, tmp_path / "out", ("epub",)).faults == ()
+
+
+def test_coverage_is_what_fonttools_reads(tmp_path: Path) -> None:
+    for face in fonts.shipped():
+        with TTFont(face.path, lazy=True) as font:
+            assert fonts.coverage(face.path) == frozenset(font.getBestCmap())
+    (tmp_path / "none.ttf").write_bytes(b"no font")
+    assert fonts.coverage(tmp_path / "none.ttf") == frozenset()

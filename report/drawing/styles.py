@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any, Final, cast
 from xml.etree import ElementTree as ET
 
-from fontTools.ttLib import TTFont
-
 from report.drawing.lines import Anchor
 from report.fonts import Face
 from report.script.languages import Direction
@@ -131,6 +129,8 @@ def _declared(text: str) -> dict[str, str]:
 @cache
 def _metrics(path: Path) -> tuple[float, float, float]:
     """Half the x-height, ascent and descent (negative) of a face, in em."""
+    from fontTools.ttLib import TTFont  # here: most booklets have no drawings with text
+
     with path.open("rb") as file, TTFont(file, lazy=True) as font:
         table, em = cast(Any, font["OS/2"]), cast(Any, font["head"]).unitsPerEm
         height = getattr(table, "sxHeight", 0) or em / 2

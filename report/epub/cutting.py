@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
 
 from report.epub.shelf import Item, recognise
-from report.fonts import Face
+from report.fonts import Face, coverage
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 ROW = 8  # bits: a row is 256 code points; the blocks of the scripts set here fill rows, or share one kindly
@@ -79,13 +78,6 @@ def rules(cuts: Sequence[Cut]) -> str:
         f"src: url(../fonts/{names[c.face.path]}); }}"
         for c in cuts
     )
-
-
-@lru_cache(maxsize=64)
-def coverage(path: Path) -> frozenset[int]:
-    """Code points a face has."""
-    with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap() or ())
 
 
 @lru_cache(maxsize=32)

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from report import fonts
-from report.epub.cutting import ROW, Cut, coverage
+from report.epub.cutting import ROW, Cut
 from report.epub.usage import Role, Usage
 from report.fault import Place, Stopped, error
-from report.fonts import Face
+from report.fonts import Face, coverage
 from report.script import languages
 from report.theme import Theme
 
