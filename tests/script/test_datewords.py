@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.script.datewords import find
+from report.script.datewords import find, folding
 from report.script.datewords.lexicon import Lexicon
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -196,3 +196,15 @@ def test_a_silent_text_tells_no_date(words: list[str], language: str) -> None:
 
 def _never(*_: object) -> bool:
     return False
+
+
+@given(st.text(st.one_of(st.sampled_from("²½१_'׳׳\"״\u200c\u064bابج. كא"), st.characters(codec="utf-8")), max_size=12))
+def test_a_text_without_digits_has_the_tokens_it_has(text: str) -> None:
+    quick = folding.tokens(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "has_digit", _always)
+        assert folding.tokens(text) == quick
+
+
+def _always(*_: object) -> bool:
+    return True

@@ -25,6 +25,7 @@ _LETTERS = (
 )
 _WORD = rf"{_LETTERS}['׳’]?"
 _WORDS = re.compile(_WORD)
+_WORD_OR_MARK = re.compile(rf"{_WORD}|[^\s\u200c\u200b]")
 _ANY_DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _TOKEN = re.compile(
     rf"(?P<numeric>(?<![{_DIGIT}])(?<![{_DIGIT}][/.\-]){_NUMERIC})|(?P<figure>{_FIGURE})|(?P<number>[{_DIGIT}]+)"
@@ -54,6 +55,13 @@ def keys(phrase: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens(phrase))
 
 
+def _worded(raw: str, start: int, end: int) -> Token:
+    """A word or a mark of a text without digits."""
+    if raw[0].isalnum() and not raw[0].isdecimal():
+        return Token("word", key(raw), start, end, raw)
+    return Token("mark", raw, start, end, raw)
+
+
 def has_digit(text: str) -> bool:
     return _ANY_DIGIT.search(text) is not None
 
@@ -68,7 +76,9 @@ def tokens(text: str) -> list[Token]:
 
     A `figure` is a number that cannot be a day or a year (1,200 or 3.5 or 12%); `numeric` is a date in figures.
     """
-    folded = fold(text) if has_digit(text) else text
+    if not has_digit(text):
+        return [_worded(match[0], *match.span()) for match in _WORD_OR_MARK.finditer(text)]
+    folded = fold(text)
     found: list[Token] = []
     for match in _TOKEN.finditer(folded):
         kind: Kind = match.lastgroup if match.lastgroup != "sign" else "numeric"  # pyright: ignore
