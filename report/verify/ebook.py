@@ -15,7 +15,7 @@ from report.fault import Fault, Place, error
 from report.html import Section
 from report.model import Booklet
 from report.script import characters, languages
-from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree
+from report.verify.letters import PRESENTATION_FORM, invented, letters, missing, of_tree, unlike
 
 _MIMETYPE = b"application/epub+zip"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -175,12 +175,12 @@ def _links(book: zipfile.ZipFile, documents: Documents, place: Place) -> Iterato
 def _text(documents: Documents, sections: Sequence[Section], place: Place) -> Iterator[Fault]:
     """The letters of the documents are those of the sections; the nav, whose text is made here, is left out."""
     trees = [tree.find(f"{_XHTML}body") for tree in documents.values() if not _is_nav(tree)]
-    found = " ".join(of_tree(body, _NOT_COUNTED) for body in trees if body is not None)
-    if form := PRESENTATION_FORM.search(found):
+    found = [of_tree(body, _NOT_COUNTED) for body in trees if body is not None]
+    if form := PRESENTATION_FORM.search(" ".join(found)):
         yield error("K614", place, character=f"U+{ord(form.group()):04X}")
-    wanted = letters(" ".join(of_tree(s.tree(), _NOT_COUNTED) for s in sections if s.kind not in _MADE_BY_EPUB))
-    told = missing(wanted, letters(found)) + invented(wanted, letters(found))
-    if told:
+    wanted = [of_tree(s.tree(), _NOT_COUNTED) for s in sections if s.kind not in _MADE_BY_EPUB]
+    has, lacks = (letters(" ".join(texts)) for texts in unlike(found, wanted))
+    if told := missing(lacks, has) + invented(lacks, has):
         yield error("K615", place, difference=" ".join(told[:12]))
 
 

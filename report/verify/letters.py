@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 PRESENTATION_FORM = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
+_CONTROLS = re.compile("[\u061c\u200b-\u200f\u2066-\u2069\u202a-\u202e]")
 _UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
@@ -23,7 +24,8 @@ def of_tree(tree: ET.Element, without: Iterable[str] = ()) -> str:
     parts: list[str] = []
 
     def walk(element: ET.Element) -> None:
-        if not skip & set(element.get("class", "").split()):
+        classes = element.get("class")
+        if classes is None or skip.isdisjoint(classes.split()):
             parts.append(element.text or "")
             for child in element:
                 walk(child)
@@ -31,6 +33,17 @@ def of_tree(tree: ET.Element, without: Iterable[str] = ()) -> str:
 
     walk(tree)
     return " ".join(parts)
+
+
+def unlike(some: Iterable[str], others: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The texts of two rows without those that both have, and without what is not counted: letters need be counted only in
+    what is left."""
+    ones, twos = Counter(map(_bare, some)), Counter(map(_bare, others))
+    return [*(ones - twos).elements()], [*(twos - ones).elements()]
+
+
+def _bare(text: str) -> str:
+    return "".join(_CONTROLS.sub("", text).split())
 
 
 def missing(wanted: Counter[str], found: Counter[str]) -> list[str]:
