@@ -10,8 +10,9 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Generic, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -20,6 +21,12 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     waited for, so that its errors are raised in the one who waits; it must be safe to do twice. Work that nobody waits for
     any longer is stopped."""
     return _Begun(work) if _can_fork() else work
+
+
+def ahead(prepare: Callable[[], object], work: Callable[P, T]) -> Callable[P, Callable[[], T]]:
+    """Get ready at once for work of which the particulars are told later: what is given back takes them, begins, and gives
+    what waits for it, as `beside` does. They are pickled. Where nothing can run beside, nothing is got ready."""
+    return _Ahead(prepare, work) if _can_fork() else lambda *given, **named: lambda: work(*given, **named)
 
 
 class _Begun(Generic[T]):
@@ -46,6 +53,35 @@ class _Begun(Generic[T]):
                 os.kill(self.child, signal.SIGKILL)
                 os.waitpid(self.child, 0)
             os.close(self.told)
+
+
+class _Ahead(Generic[P, T]):
+    """A process that has got ready, or is about to, and waits for what it is to do."""
+
+    def __init__(self, prepare: Callable[[], object], work: Callable[P, T]) -> None:
+        self.work = work
+        asked, ask = os.pipe()
+
+        def told() -> T:  # knows nothing of self, so that both go as soon as nobody has them
+            os.close(ask)
+            prepare()
+            with os.fdopen(asked, "rb") as request:
+                given, named = pickle.load(request)  # what our own process wrote, nobody else
+            return work(*given, **named)  # pyright: ignore[reportCallIssue]
+
+        self.ask, self.begun = ask, _Begun(told)
+        os.close(asked)
+
+    def __call__(self, *given: P.args, **named: P.kwargs) -> Callable[[], T]:
+        work, ask, self.ask = self.work, self.ask, -1
+        self.begun.work = lambda: work(*given, **named)
+        with suppress(BrokenPipeError), os.fdopen(ask, "wb") as request:  # it has failed: who waits will do it
+            pickle.dump((given, named), request, pickle.HIGHEST_PROTOCOL)
+        return self.begun
+
+    def __del__(self) -> None:
+        if self.ask >= 0:
+            os.close(self.ask)
 
 
 def _can_fork() -> bool:

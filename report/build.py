@@ -6,12 +6,12 @@ import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from report import apparatus, check, drawing, fonts, html, labels, outputs, pdf, source, theme, verify
-from report.beside import beside
+from report.beside import ahead, beside
 from report.cache import NONE, Cache
 from report.fault import Fault, Place, Stopped, in_order, warning
 from report.model import Booklet, Issue
@@ -19,6 +19,7 @@ from report.model import Booklet, Issue
 Format = Literal["pdf", "epub"]
 FORMATS: tuple[Format, ...] = ("pdf", "epub")
 Tell = Callable[[str], None]
+Painter = Callable[[Booklet, html.Section, theme.Theme, Cache], Callable[[], bytes]]
 
 
 @dataclass(slots=True)
@@ -82,6 +83,7 @@ def build(
     """
     result = Result(folder.resolve().name)
     clock = _Clock(result.seconds, tell)
+    paint = _painter(formats, kept)
     try:
         with clock("check"):
             booklet, result.faults = read(folder, shown or str(folder), theme_name, kept)
@@ -89,7 +91,7 @@ def build(
             return result
         edition = edition or booklet.meta.study.edition
         booklet = apparatus.issued(booklet, edition)
-        files = _make(booklet, formats, theme_name, result, clock, kept)
+        files = _make(booklet, formats, theme_name, result, clock, kept, paint)
         if result.sound and not (strict and result.faults):
             with clock("write"):
                 paths = {out / f"{booklet.name}{_suffix(edition)}.{name}": data for name, data in files.items()}
@@ -107,15 +109,16 @@ def _suffix(edition: Issue) -> str:
 
 
 def _make(
-    booklet: Booklet, formats: Sequence[Format], theme_name: str, result: Result, clock: _Clock, kept: Cache
-) -> dict[Format, bytes]:
+    booklet: Booklet, formats: Sequence[Format], theme_name: str, result: Result, clock: _Clock, kept: Cache,
+    paint: Painter,
+) -> dict[Format, bytes]:  # fmt: skip
     """The finished files in memory, proved; their faults go into the result."""
     files: dict[Format, bytes] = {}
     meta = booklet.meta
     found = [] if labels.has(meta.language) else [warning("K413", meta.place, language=meta.language)]
     with clock("html"):
         style = _theme(booklet, theme_name)
-        cover = _cover(booklet, style, kept) if "epub" in formats else bytes
+        cover = _cover(booklet, style, kept, paint) if "epub" in formats else bytes
         sections = html.sections(booklet, style, kept)
     paper = tuple(s for s in sections if booklet.meta.issue != "exam" or s.kind == "exam")  # an exam has no cover
     pages = None
@@ -143,10 +146,24 @@ def _make(
     return files
 
 
-def _cover(booklet: Booklet, style: theme.Theme, kept: Cache) -> Callable[[], bytes]:
-    """The picture on the e-book, begun before all else that is made: to load the engine takes as long as the chapters."""
+def _painter(formats: Sequence[Format], kept: Cache) -> Painter:
+    """What draws the e-book's cover. Where none can have been kept its process is begun before the booklet is read: to load
+    the engine takes as long as reading."""
+    if "epub" in formats and kept.empty:
+        return ahead(pdf.load, pdf.cover_image)
+
+    def begin(booklet: Booklet, cover: html.Section, style: theme.Theme, kept: Cache) -> Callable[[], bytes]:
+        return beside(lambda: pdf.cover_image(booklet, cover, style, kept))
+
+    return begin
+
+
+def _cover(booklet: Booklet, style: theme.Theme, kept: Cache, paint: Painter) -> Callable[[], bytes]:
+    """The picture on the e-book, begun before all else that is made. It is told no more than it needs, since that may go to
+    another process."""
     section = html.cover(booklet, style)
-    return beside(lambda: pdf.cover_image(booklet, section, style, kept))
+    bare = replace(booklet, front=(), chapters=(), back=(), people=(), terms=(), events=(), sources=(), index=())
+    return paint(bare, section, replace(style), kept)
 
 
 def _is_known(fault: Fault) -> bool:

@@ -43,6 +43,11 @@ class Cache:
     folder: Path | None
     limit: int = LIMIT
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever kept."""
+        return self.folder is None or not self.folder.is_dir()
+
     def made(self, parts: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` gives, made anew only if it was never made from these parts by this code."""
         if self.folder is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -75,3 +76,43 @@ assert os.listdir("/proc/self/fd") == before
 def test_work_that_nobody_waits_for_is_stopped() -> None:
     done = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, text=True, check=False, timeout=30)
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+AHEAD = """
+import os, sys
+from report import beside
+if sys.argv[1] == "alone":
+    beside._can_fork = lambda: False
+mine = os.getpid()
+ready = []
+def prepare():
+    ready.append(os.getpid())
+def work(text, *, times):
+    return text * times, ready == [os.getpid()] and os.getpid() != mine
+def broken():
+    raise ValueError("not ready")
+def failing(text):
+    raise ValueError(text)
+before = os.listdir("/proc/self/fd") if sys.platform == "linux" else []
+made, elsewhere = beside.ahead(prepare, work)("x" * 100_000, times=3)()
+print(len(made), elsewhere)
+made, elsewhere = beside.ahead(broken, work)("y", times=2)()
+print(made, elsewhere)
+try:
+    beside.ahead(prepare, failing)("told")()
+except ValueError as fault:
+    print(fault)
+beside.ahead(prepare, work)
+assert not before or os.listdir("/proc/self/fd") == before
+"""
+
+
+@pytest.mark.parametrize("how", ["beside", "alone"])
+def test_who_is_ready_does_what_it_is_told(how: str) -> None:
+    """What cannot get ready, or fails, is done by the one who waits; who is never told anything is stopped."""
+    done = subprocess.run([sys.executable, "-c", AHEAD, how], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    size, twice, fault = done.stdout.splitlines()
+    assert (twice, fault) == ("yy False", "told")
+    forked = how == "beside" and sys.platform == "linux" and (os.cpu_count() or 1) > 1
+    assert size == f"300000 {forked}"

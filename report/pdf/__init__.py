@@ -2,8 +2,9 @@
 
 from report.pdf.cover import cover_image
 from report.pdf.grid import GRIDS, PAPERS, Grid, Leaf, Sheets, grid
-from report.pdf.press import Printed, engine_starts, flash_cards, write
+from report.pdf.press import Printed, engine_starts, flash_cards, load, write
 
 __all__ = [
-    "GRIDS", "PAPERS", "Grid", "Leaf", "Printed", "Sheets", "cover_image", "engine_starts", "flash_cards", "grid", "write",
+    "GRIDS", "PAPERS", "Grid", "Leaf", "Printed", "Sheets", "cover_image", "engine_starts", "flash_cards", "grid", "load",
+    "write",
 ]  # fmt: skip

@@ -64,6 +64,14 @@ def flash_cards(booklet: Booklet, leaves: Sequence[Leaf], theme: Theme, grid: Gr
         return cards.write(booklet, leaves, theme, grid)
 
 
+def load() -> None:
+    """Have the corrected engine loaded, which takes longer than to lay a page out."""
+    faces.use([assets.fonts()])
+    with libraries.opened_by_name():
+        from report.pdf.engine import correct
+    correct()
+
+
 def engine_starts() -> bool:
     """Whether the engine's system libraries are there."""
     faces.use([assets.fonts()])
