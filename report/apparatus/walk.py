@@ -151,6 +151,8 @@ def descend(inlines: Inlines) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
         match inline:
+            case Text():  # by far the most
+                pass
             case Note(blocks=blocks):
                 yield from inlines_in(blocks)
             case (

@@ -106,12 +106,8 @@ RULES = (
 )
 
 
-_BESIDE = [
-    n
-    for n, row in enumerate(RULES)
-    if row.rule in (direction.foreign_runs, direction.digit_families, styling.unused_selectors, typing.slips)
-    or row.code in ("K625", "K678", "K664", "K651", "K665")
-]
+_ASIDE = {"K624", "K625", "K629", "K633", "K640", "K643", "K663", "K664", "K669", "K678"}
+_BESIDE = [n for n, row in enumerate(RULES) if row.code in _ASIDE]
 """Rules that together take as long as all others, and are tried beside them where the book is long."""
 _LONG = 3000  # elements
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html.entities import name2codepoint
 from xml.parsers import expat
 
@@ -173,6 +173,7 @@ class _Hand:
         raise Broken("entities are declared", self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
 
+@lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
     space, _, local = name.rpartition(" ")
     return _PREFIXES.get(space, f"{{{space}}}" if space else "") + local
