@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import signal
+import subprocess
+import sys
 
 import pytest
 
-from report import interrupts
+from report import cli, interrupts
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -28,3 +30,20 @@ def test_an_interrupt_lost_in_a_callback_is_remembered() -> None:
 def test_any_other_interrupt_is_raised_where_it_falls() -> None:
     with interrupts.heard(), pytest.raises(KeyboardInterrupt):
         signal.raise_signal(signal.SIGINT)
+
+
+_EARLY = """
+import sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "report.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from report.__main__ import main
+main()
+"""
+
+
+def test_an_interrupt_while_the_command_is_loaded_is_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", _EARLY], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (cli.INTERRUPTED, "", "")
