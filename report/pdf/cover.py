@@ -27,7 +27,7 @@ _LIBRARIES: Final = (
 def cover_image(booklet: Booklet, cover: Section, theme: Theme, kept: Cache = NONE) -> bytes:
     """The cover page as a JPEG of 1600 × 2560 px, laid out anew for that shape; kept, it need not start the engine."""
     tall = replace(booklet, meta=replace(booklet.meta, page=(booklet.meta.page[0], booklet.meta.page[0] * 1.6)))
-    parts = [] if kept is NONE else _parts(tall, cover, theme)
+    parts = [] if kept.folder is None else _parts(tall, cover, theme)
     return (kept if parts else NONE).made(parts, lambda: _made(tall, cover, theme))
 
 

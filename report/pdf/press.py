@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report import assets
@@ -64,9 +65,10 @@ def flash_cards(booklet: Booklet, leaves: Sequence[Leaf], theme: Theme, grid: Gr
         return cards.write(booklet, leaves, theme, grid)
 
 
-def load() -> None:
-    """Have the corrected engine loaded, which takes longer than to lay a page out."""
-    faces.use([assets.fonts()])
+def load(folders: Sequence[Path] = ()) -> None:
+    """Have the corrected engine loaded, with our fonts and those in `folders` alone. Raises OSError without its libraries,
+    Stopped (K501) for an engine the corrections were not written for."""
+    faces.use([assets.fonts(), *folders])
     with libraries.opened_by_name():
         from report.pdf.engine import correct
     correct()
@@ -98,13 +100,10 @@ def engine(booklet: Booklet, theme: Theme) -> Generator[tuple[Layout, list[Fault
 @contextmanager
 def _corrected(theme: Theme) -> Generator[list[Fault]]:
     """A corrected engine with our fonts; what it logs becomes faults."""
-    faces.use([assets.fonts(), *theme.font_folders])
     try:
-        with libraries.opened_by_name():
-            from report.pdf.engine import correct
+        load(theme.font_folders)
     except OSError as fault:
         raise Stopped([error("K503", Place("pango"), reason=str(fault).splitlines()[0])]) from None
-    correct()
     said: list[Fault] = []
     handler = _Listener(theme, said)
     logger = logging.getLogger("weasyprint")
