@@ -109,9 +109,8 @@ def _has_work(mask: str, tag: str) -> bool:
 def _asked(tag: str) -> tuple[tuple[str, ...], tuple[Rule, ...]]:
     """The signs of a language's rules, the quotation mark of N7 among them, and the rules that look themselves."""
     rules = _rules(tag)
-    signs = {sign for rule in rules if isinstance(rule.signs, tuple) for sign in rule.signs}
-    searching = tuple(rule for rule in rules if rule.signs == () or not isinstance(rule.signs, tuple))
-    return tuple(sorted(signs | ({'"'} if rules else set()))), searching
+    signs = {sign for rule in rules for sign in rule.signs} | ({'"'} if rules else set())
+    return tuple(sorted(signs)), tuple(rule for rule in rules if not rule.signs)
 
 
 def findings(text: str, tag: str, mask: str | None = None) -> Iterator[Finding]:

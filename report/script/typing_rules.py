@@ -31,7 +31,7 @@ class Rule:
     becomes: str | Callable[[re.Match[str]], str]
     scripts: frozenset[str] = _ARABIC
     only: frozenset[str] = frozenset()
-    signs: tuple[str, ...] | re.Pattern[str] = ()
+    signs: tuple[str, ...] = ()
 
     def holds(self, tag: str) -> bool:
         """Whether the rule is one of this language's."""
@@ -39,8 +39,6 @@ class Rule:
 
     def may_match(self, seen: str) -> bool:
         """Whether there is anything to look at."""
-        if not isinstance(self.signs, tuple):
-            return self.signs.search(seen) is not None
         for sign in self.signs:  # a loop, since any() costs more than all it asks here
             if sign in seen:
                 return True
@@ -66,7 +64,7 @@ def _composed(match: re.Match[str]) -> str:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("N12", characters.PRESENTATION_FORMS, _letters),
-    Rule("N17", _r(f"[{LETTERS}][{MARKS}\u06d6-\u06ed]+"), _composed, signs=_r(f"[{MARKS}\u06d6-\u06ed]")),
+    Rule("N17", _r(f"[{LETTERS}][{MARKS}\u06d6-\u06ed]+"), _composed),
     Rule("N17", _r("[\u05d0-\u05ea][\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+"), _composed, frozenset({"Hebr"})),
     Rule("N14", _r("\u00ad"), "", BOTH, signs=("\u00ad",)),
     Rule("N14", _r(r"(?<=[^\s|])(?= *\u00a0)[ \u00a0]{2,}(?=[^\s|])"), "\u00a0", BOTH, signs=("\u00a0",)),

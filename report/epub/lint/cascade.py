@@ -61,8 +61,10 @@ def looks(book: Opened, document: Tree) -> dict[Element, Look]:
 
 def _looks(book: Opened, document: Tree) -> dict[Element, Look]:
     sheets = tuple(sheets_of(book, document))
-    key = tuple(map(id, sheets))
-    matched = book.matched[key] if key in book.matched else book.matched.setdefault(key, _Matched(sheets))
+    row = tuple(map(id, sheets))
+    if row not in book.matched:
+        book.matched[row] = _Matched(sheets)
+    matched = book.matched[row]
     assert isinstance(matched, _Matched)
     wrappers = Wrappers(document.root, document.above)
     made: dict[Element, Look] = {}

@@ -54,12 +54,11 @@ def main_language(book: Opened) -> Found:
 
 def _letters(letters: frozenset[str], text: str) -> Counter[str]:
     """How many letters there are of each script; each script's are counted together, since there are few scripts."""
-    scripts: dict[str, list[str]] = {}
+    scripts: dict[str, str] = {}
     for letter in letters:
-        scripts.setdefault(characters.script_of(letter), []).append(letter)
-    return Counter(
-        {name: sum(map(len, re.findall(f"[{''.join(letters)}]+", text))) for name, letters in scripts.items()}
-    )
+        name = characters.script_of(letter)
+        scripts[name] = scripts.get(name, "") + letter
+    return Counter({name: sum(map(len, re.findall(f"[{its}]+", text))) for name, its in scripts.items()})
 
 
 def document_language(book: Opened) -> Found:

@@ -22,16 +22,12 @@ _SAME_WORK = re.compile(
 _LEFT_ALONE = {"code", "pre", "style", "script", "title"}
 _STOPS = re.compile("[\u200e\u200f\u2060]*([،؛؟۔,;:?!]|\\.(?!\\.))")
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-
-
 _SIGNS = (
     *(space + stop for space in " \u00a0" for stop in "،,؛"), *(a + b for a in "،,؛" for b in "،,؛"), "؟؟", "??", "::", "۔۔",
     "..", "  ", ". .", "bid.",
 )  # fmt: skip
-_SIGNS_OF_SAME_WORK = (
-    "المرجع", "المصدر", "م.ن", "م. ن", "م.س", "م. س", "همان", "ایضاً", "שם", "cit.",
-)  # fmt: skip
-"""One stands wherever the pattern matches; to look for them takes a hundredth of the time."""
+_SIGNS_OF_SAME_WORK = ("المرجع", "المصدر", "م.ن", "م. ن", "م.س", "م. س", "همان", "ایضاً", "שם", "cit.")
+"""One of them stands wherever _SLIPS or _SAME_WORK matches; to look for them takes a hundredth of the time."""
 
 
 def slips(book: Opened) -> Found:
