@@ -47,3 +47,19 @@ main()
 def test_an_interrupt_while_the_command_is_loaded_is_no_traceback() -> None:
     done = subprocess.run([sys.executable, "-c", _EARLY], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (cli.INTERRUPTED, "", "")
+
+
+_LAST = """
+import atexit
+atexit.register(lambda: print("last"))
+from report import cli
+cli.main = lambda: print("x" * 1_000_000) or 3
+from report.__main__ import main
+main()
+"""
+
+
+def test_the_command_leaves_nothing_unsaid_and_nothing_undone() -> None:
+    """It does not wait until Python has taken all apart, but for what is to be done at the end, and for those who listen."""
+    done = subprocess.run([sys.executable, "-c", _LAST], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "x" * 1_000_000 + "\nlast\n", "")
