@@ -1,6 +1,6 @@
 """Time kurrasa's EPUB against pandoc's of the same text: `python bench/epub.py`, PAGES=300 RUNS=3.
 
-Wall time of whole processes, run in turn in one go: a first build (`--no-cache`), a second one that finds the cover kept,
+Wall time of whole processes, run in turn in one go: a first build (`--no-cache`), a second one that finds what was kept,
 and one after a chapter was changed. kurrasa reads the folder, checks it, composes, writes the EPUB with
 fonts, cover, notes, chronology and answer key, and proves the finished file; pandoc (pip `pypandoc_binary`) reads the
 same chapters, each with its title as a heading, and writes an EPUB without fonts, cover, chronology or proof.
